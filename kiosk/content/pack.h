@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Wegweiser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "kiosk/base/result.h"
+#include "kiosk/domain/page.h"
+
+namespace kiosk::content {
+
+/** What a pack says of itself. */
+struct PackIdentity
+{
+    std::string id;
+    std::int64_t version = 0;
+    std::string created; ///< ISO 8601
+    std::string expires;
+};
+
+/** Which keys' signatures count (Ed25519 public keys) and how many of them are needed. */
+struct TrustedKeys
+{
+    std::vector<std::string> publicKeys; ///< hex
+    int threshold = 1;
+};
+
+/**
+ * An opened pack: read-only, verified when opened. One thread at a time (its own SQLite connection).
+ * Everything asked for in a language that is not there comes in German, and says so.
+ */
+class Pack
+{
+public:
+    /**
+     * Opens @p folder after verifying signature, hash and length of every file.
+     * NotFound: no pack there. Denied: not signed by enough trusted keys. Corrupt: a byte differs. Invalid: newer schema.
+     */
+    [[nodiscard]] static base::Result<Pack> open(const std::filesystem::path &folder, const TrustedKeys &keys);
+    Pack(Pack &&) noexcept;
+    Pack &operator=(Pack &&) noexcept;
+    ~Pack();
+
+    [[nodiscard]] const PackIdentity &identity() const;
+    [[nodiscard]] std::vector<domain::PackLanguage> languages() const;
+    /** The centre's name. */
+    [[nodiscard]] std::string name(const domain::LanguageTag &language) const;
+    [[nodiscard]] std::string serviceName(const domain::ServiceId &service, const domain::LanguageTag &language) const;
+    /** Children of @p parent in order; of the root when empty. */
+    [[nodiscard]] std::vector<domain::Topic> topics(const domain::TopicId &parent, const domain::LanguageTag &language) const;
+    [[nodiscard]] std::optional<domain::Topic> topic(const domain::TopicId &id, const domain::LanguageTag &language) const;
+    [[nodiscard]] std::vector<domain::Topic> related(const domain::TopicId &id, const domain::LanguageTag &language) const;
+    [[nodiscard]] std::optional<domain::Page> page(const domain::TopicId &id, const domain::LanguageTag &language) const;
+    [[nodiscard]] std::optional<domain::Contact> contact(const domain::ContactId &id, const domain::LanguageTag &language) const;
+    [[nodiscard]] std::optional<domain::GlossaryTerm> term(const std::string &id, const domain::LanguageTag &language) const;
+    /** Where the file of @p name lies (pictures, sound); verified. */
+    [[nodiscard]] std::optional<std::filesystem::path> media(const std::string &name) const;
+
+private:
+    struct Open;
+    explicit Pack(std::unique_ptr<Open> open);
+    std::unique_ptr<Open> m_open;
+};
+
+} // namespace kiosk::content

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Wegweiser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <deque>
+#include <map>
+#include <variant>
+
+#include "kiosk/base/result.h"
+#include "kiosk/domain/queue_event.h"
+
+namespace kiosk::domain {
+
+/** A number as the waiting room saw it called, newest first. */
+struct CalledNumber
+{
+    int number = 0;
+    DeskId desk;
+    WallTime at{};
+    int calls = 1;
+    bool operator==(const CalledNumber &) const = default;
+};
+
+struct OpenDesk
+{
+    DeskId id;
+    std::vector<ServiceId> services;    ///< empty: all the desk may serve
+    std::vector<LanguageTag> languages; ///< talked here without interpreter; empty: those of the site
+    TicketId ticket;                    ///< called or serving here; empty: free
+    bool operator==(const OpenDesk &) const = default;
+};
+
+struct RangeLease
+{
+    TerminalNumber terminal = 0;
+    JournalId journal;
+    NumberRange range;
+    bool returned = false;
+    bool operator==(const RangeLease &) const = default;
+};
+
+/** The fold of a site-day's events. Everything is a value; apply() is the only thing that changes it. */
+struct QueueState
+{
+    SiteId site;
+    LocalDate date{};
+    std::uint64_t seq = 0; ///< of the last event applied
+    SiteState board = SiteState::Open;
+    std::string message;
+    std::vector<LanguageTag> languagesToday;
+    std::vector<std::string> partnersToday;
+    std::map<TicketId, TicketRecord> tickets;
+    /** The ticket before its last change, for undo. */
+    std::map<TicketId, TicketRecord> before;
+    std::map<int, TicketId> liveNumbers; ///< waiting, called, serving, parked or no-show
+    std::map<TicketId, int> passedOver;  ///< how often a later one was called first
+    std::map<DeskId, OpenDesk> desks;    ///< the open ones
+    std::deque<CalledNumber> recentCalls; ///< at most 8, newest first
+    std::map<int, DeskId> calledAhead;
+    std::vector<RangeLease> leases;
+    std::vector<std::chrono::seconds> servedDurations; ///< of finished tickets, for estimates
+    bool operator==(const QueueState &) const = default;
+
+    [[nodiscard]] const TicketRecord *ticket(const TicketId &id) const;
+    [[nodiscard]] const TicketRecord *liveTicket(int number) const;
+};
+
+namespace command {
+/** A ticket given by staff. Refused when the site gives none, at capacity, or without a free number. */
+struct Issue { TicketId id; ServiceId service; LanguageTag language; std::vector<Need> needs; int people = 1; TopicId subject; };
+/** What a terminal already printed. Never refused: late, unknown or over capacity becomes a flag. */
+struct RecordIssued { Ticket ticket; };
+struct LeaseRange { TerminalNumber terminal = 0; JournalId journal; ServiceId service; int count = 0; };
+struct ReturnRange { TerminalNumber terminal = 0; JournalId journal; NumberRange range; };
+struct OpenDeskFor { DeskId desk; std::vector<ServiceId> services; std::vector<LanguageTag> languages; };
+struct CloseDesk { DeskId desk; };
+struct CallNext { DeskId desk; };
+struct CallNumber { DeskId desk; int number = 0; };
+struct Recall { TicketId ticket; };
+struct Serve { TicketId ticket; };
+struct NoShow { TicketId ticket; };
+struct Park { TicketId ticket; };
+struct Return { TicketId ticket; };
+struct Transfer { TicketId ticket; ServiceId service; };
+struct Finish { TicketId ticket; std::vector<TopicId> topics; bool referred = false; };
+struct Cancel { TicketId ticket; };
+struct Undo { TicketId ticket; };
+struct SetBoard { SiteState state = SiteState::Open; std::string message; std::vector<LanguageTag> languages; std::vector<std::string> partners; };
+} // namespace command
+
+using Command = std::variant<command::Issue, command::RecordIssued, command::LeaseRange, command::ReturnRange,
+                             command::OpenDeskFor, command::CloseDesk, command::CallNext, command::CallNumber,
+                             command::Recall, command::Serve, command::NoShow, command::Park, command::Return,
+                             command::Transfer, command::Finish, command::Cancel, command::Undo, command::SetBoard>;
+
+/** How long a call has to have passed before the next one, and how often a later ticket may be called first. */
+constexpr std::chrono::seconds RecallCoolDown{20};
+constexpr std::chrono::seconds UndoWindow{10};
+constexpr int PassedOverBound = 3;
+
+/**
+ * What would happen if @p command were carried out on @p state at @p now: the facts, in order, or the refusal.
+ * NotFound: no such ticket or desk, or (CallNext) nobody to call. Conflict: the ticket is not in a state that allows
+ * it, or the desk is taken. Denied: the site gives no numbers now. Busy: no number left. Invalid: the command is wrong.
+ * Pure: no clock, no I/O; the same arguments give the same answer.
+ */
+[[nodiscard]] base::Result<std::vector<QueueFact>> decide(const QueueState &state, const Site &site,
+                                                          const Command &command, WallTime now);
+
+/** Brings @p state one event further. Events that decide() made always fit; an event out of sequence aborts. */
+void apply(QueueState &state, const QueueEvent &event);
+
+/** The waiting tickets of @p desk's services in the order in which call-next would take them. */
+[[nodiscard]] std::vector<const TicketRecord *> callOrder(const QueueState &state, const Site &site,
+                                                          const DeskId &desk);
+
+} // namespace kiosk::domain
