@@ -31,8 +31,5 @@ struct Id
 template<class Tag>
 struct std::hash<kiosk::base::Id<Tag>>
 {
-    std::size_t operator()(const kiosk::base::Id<Tag> &id) const noexcept
-    {
-        return std::hash<std::string>{}(id.value);
-    }
+    std::size_t operator()(const kiosk::base::Id<Tag> &id) const noexcept { return std::hash<std::string>{}(id.value); }
 };

@@ -48,8 +48,8 @@ TimerId ThreadExecutor::postAfter(std::chrono::milliseconds delay, Task task)
 void ThreadExecutor::cancel(TimerId timer)
 {
     const std::lock_guard lock(m_mutex);
-    const auto it =
-        std::find_if(m_delayed.begin(), m_delayed.end(), [&](const auto &entry) { return entry.first.second == timer; });
+    const auto it = std::find_if(m_delayed.begin(), m_delayed.end(),
+                                 [&](const auto &entry) { return entry.first.second == timer; });
     if (it != m_delayed.end())
         m_delayed.erase(it);
 }
