@@ -8,6 +8,7 @@
 
 #include "kiosk/base/result.h"
 #include "kiosk/domain/queue_event.h"
+#include "kiosk/domain/queue_index.h"
 
 namespace kiosk::domain {
 
@@ -49,16 +50,18 @@ struct QueueState
     std::string message;
     std::vector<LanguageTag> languagesToday;
     std::vector<std::string> partnersToday;
-    std::map<TicketId, TicketRecord> tickets;
+    std::map<TicketId, TicketRecord> tickets; ///< all of the day, in any state
     /** The ticket before its last change, for undo. */
     std::map<TicketId, TicketRecord> before;
     std::map<int, TicketId> liveNumbers; ///< waiting, called, serving, parked or no-show
     std::map<TicketId, int> passedOver;  ///< how often a later one was called first
     std::map<DeskId, OpenDesk> desks;    ///< the open ones
     std::deque<CalledNumber> recentCalls; ///< at most 8, newest first
+    /** Called before their ticket arrived, and where; an empty desk: it has gone on to somebody else since. */
     std::map<int, DeskId> calledAhead;
     std::vector<RangeLease> leases;
     std::vector<std::chrono::seconds> servedDurations; ///< of finished tickets, for estimates
+    QueueIndex index;                                  ///< follows from all the above
     bool operator==(const QueueState &) const = default;
 
     [[nodiscard]] const TicketRecord *ticket(const TicketId &id) const;
@@ -97,20 +100,40 @@ using Command = std::variant<command::Issue, command::RecordIssued, command::Lea
 constexpr std::chrono::seconds RecallCoolDown{20};
 constexpr std::chrono::seconds UndoWindow{10};
 constexpr int PassedOverBound = 3;
+/** A ticket heard of this long after it was printed is flagged Late, as is one printed when the site gave none. */
+constexpr std::chrono::minutes LateAfter{10};
+/** How many numbers one lease may hold. */
+constexpr int LargestLease = 200;
 
 /**
  * What would happen if @p command were carried out on @p state at @p now: the facts, in order, or the refusal.
  * NotFound: no such ticket or desk, or (CallNext) nobody to call. Conflict: the ticket is not in a state that allows
  * it, or the desk is taken. Denied: the site gives no numbers now. Busy: no number left. Invalid: the command is wrong.
- * Pure: no clock, no I/O; the same arguments give the same answer.
+ * No facts at all: it is so already (a ticket that was recorded before). Where the site has no hours at all, they
+ * bound nothing. Pure: no clock, no I/O; the same arguments give the same answer.
  */
 [[nodiscard]] base::Result<std::vector<QueueFact>> decide(const QueueState &state, const Site &site,
                                                           const Command &command, WallTime now);
 
+/** Whether apply() may be called: the next in sequence, about tickets that are there. For events from the network. */
+[[nodiscard]] bool fits(const QueueState &state, const QueueEvent &event);
+
 /** Brings @p state one event further. Events that decide() made always fit; an event out of sequence aborts. */
 void apply(QueueState &state, const QueueEvent &event);
 
-/** The waiting tickets of @p desk's services in the order in which call-next would take them. */
+/** Whom call-next would take, and why. */
+struct Proposal
+{
+    const TicketRecord *ticket = nullptr; ///< null: nobody waits whom this desk serves
+    CallReason reason = CallReason::LongestWait;
+};
+/**
+ * The longest waiting first, but: a desk that says languages prefers who needs no interpreter there (the desk's and
+ * the house's languages, or none said), and whoever was passed over PassedOverBound times comes before everybody.
+ */
+[[nodiscard]] Proposal proposal(const QueueState &state, const Site &site, const OpenDesk &desk);
+
+/** The waiting tickets of @p desk's services in the order in which call-next would take them; empty: desk not open. */
 [[nodiscard]] std::vector<const TicketRecord *> callOrder(const QueueState &state, const Site &site,
                                                           const DeskId &desk);
 

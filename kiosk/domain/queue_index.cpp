@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 Wegweiser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/domain/queue_index.h"
+
+#include <algorithm>
+
+#include "kiosk/domain/changes.h"
+#include "kiosk/domain/numbering.h"
+
+namespace kiosk::domain {
+
+void FreedNumbers::add(int number, std::uint64_t seq)
+{
+    remove(number);
+    byAge.emplace(seq, number);
+    age.emplace(number, seq);
+}
+
+void FreedNumbers::remove(int number)
+{
+    const auto it = age.find(number);
+    if (it == age.end())
+        return;
+    byAge.erase({it->second, number});
+    age.erase(it);
+}
+
+const TicketRecord *QueueState::ticket(const TicketId &id) const
+{
+    const auto it = tickets.find(id);
+    return it == tickets.end() ? nullptr : &it->second;
+}
+
+const TicketRecord *QueueState::liveTicket(int number) const
+{
+    const auto it = liveNumbers.find(number);
+    return it == liveNumbers.end() ? nullptr : ticket(it->second);
+}
+
+bool isLive(TicketState state)
+{
+    return state != TicketState::Finished && state != TicketState::Cancelled;
+}
+
+WaitKey waitKey(const TicketRecord &record)
+{
+    return {record.waitingSince, record.ticket.number, record.ticket.id};
+}
+
+bool wasLeased(const QueueState &state, TerminalNumber terminal, int number)
+{
+    const auto ranges = state.index.leased.find(terminal);
+    if (ranges == state.index.leased.end())
+        return false;
+    const auto after = ranges->second.upper_bound(number);
+    return after != ranges->second.begin() && std::prev(after)->second >= number;
+}
+
+void enter(QueueState &state, const TicketRecord &record)
+{
+    const auto &ticket = record.ticket;
+    if (record.state == TicketState::Waiting) {
+        state.index.waiting[ticket.service][ticket.language].insert(waitKey(record));
+        const auto passed = state.passedOver.find(ticket.id);
+        if (passed != state.passedOver.end() && passed->second >= PassedOverBound)
+            state.index.atBound[ticket.service].insert(waitKey(record));
+    }
+    if (!isLive(record.state))
+        return;
+    state.index.freed.remove(ticket.number);
+    const auto [holder, isNew] = state.liveNumbers.emplace(ticket.number, ticket.id);
+    if (!isNew && holder->second != ticket.id)
+        state.index.doubled[ticket.number].insert(ticket.id);
+}
+
+namespace {
+
+/** @p number is nobody's any more: another live ticket that has it takes it over, else it may be granted again. */
+void release(QueueState &state, const Ticket &ticket)
+{
+    const auto doubled = state.index.doubled.find(ticket.number);
+    const auto holder = state.liveNumbers.find(ticket.number);
+    if (holder == state.liveNumbers.end() || holder->second != ticket.id) {
+        if (doubled != state.index.doubled.end() && doubled->second.erase(ticket.id) > 0 && doubled->second.empty())
+            state.index.doubled.erase(doubled);
+        return;
+    }
+    if (doubled != state.index.doubled.end()) {
+        holder->second = *doubled->second.begin();
+        doubled->second.erase(doubled->second.begin());
+        if (doubled->second.empty())
+            state.index.doubled.erase(doubled);
+        return;
+    }
+    state.liveNumbers.erase(holder);
+    // A reserve number is its terminal's on every date and never leased; of the others the issuer is done with it.
+    if (ticket.terminal == 0 || wasLeased(state, ticket.terminal, ticket.number))
+        state.index.freed.add(ticket.number, state.seq);
+}
+
+} // namespace
+
+void leave(QueueState &state, const TicketRecord &record, bool staysLive)
+{
+    const auto &ticket = record.ticket;
+    if (record.state == TicketState::Waiting) {
+        const auto service = state.index.waiting.find(ticket.service);
+        if (service != state.index.waiting.end()) {
+            const auto language = service->second.find(ticket.language);
+            if (language != service->second.end()) {
+                language->second.erase(waitKey(record));
+                if (language->second.empty())
+                    service->second.erase(language);
+            }
+            if (service->second.empty())
+                state.index.waiting.erase(service);
+        }
+        const auto bound = state.index.atBound.find(ticket.service);
+        if (bound != state.index.atBound.end() && bound->second.erase(waitKey(record)) > 0 && bound->second.empty())
+            state.index.atBound.erase(bound);
+    }
+    if (isLive(record.state) && !staysLive)
+        release(state, ticket);
+}
+
+void countIssued(QueueState &state, const Ticket &ticket)
+{
+    ++state.index.issued[ticket.service];
+    auto &next = state.index.nextNumber[ticket.service];
+    if (ticket.terminal == 0)
+        next = std::max(next, ticket.number + 1);
+    if (ticket.terminal == 0 || !wasLeased(state, ticket.terminal, ticket.number))
+        ++state.index.granted[ticket.service];
+}
+
+void countLease(QueueState &state, const RangeLeased &lease)
+{
+    const auto numbers = usableNumbers(lease.range);
+    state.index.granted[lease.range.service] += static_cast<int>(numbers.size());
+    auto &next = state.index.nextNumber[lease.range.service];
+    next = std::max(next, lease.range.last + 1);
+    for (const int number : numbers)
+        state.index.freed.remove(number);
+    auto &last = state.index.leased[lease.terminal][lease.range.first];
+    last = std::max(last, lease.range.last);
+}
+
+void countReturn(QueueState &state, const NumberRange &range)
+{
+    const auto numbers = usableNumbers(range);
+    state.index.granted[range.service] -= static_cast<int>(numbers.size());
+    for (const int number : numbers) {
+        if (!state.liveNumbers.contains(number))
+            state.index.freed.add(number, state.seq);
+    }
+}
+
+void reindex(QueueState &state)
+{
+    state.index = {};
+    state.liveNumbers.clear();
+    for (const auto &lease : state.leases)
+        countLease(state, {lease.terminal, lease.journal, lease.range});
+    std::vector<const TicketRecord *> ended;
+    for (const auto &[id, record] : state.tickets) {
+        countIssued(state, record.ticket);
+        enter(state, record);
+        if (!isLive(record.state))
+            ended.push_back(&record);
+    }
+    std::sort(ended.begin(), ended.end(), [](const auto *a, const auto *b) { return a->ended < b->ended; });
+    for (const auto *record : ended) {
+        const auto &ticket = record->ticket;
+        if (!state.liveNumbers.contains(ticket.number)
+            && (ticket.terminal == 0 || wasLeased(state, ticket.terminal, ticket.number)))
+            state.index.freed.add(ticket.number, state.seq);
+    }
+    for (const auto &lease : state.leases) {
+        if (lease.returned)
+            countReturn(state, lease.range);
+    }
+    for (const auto &[number, desk] : state.calledAhead)
+        state.index.calledAheadAt[number] = WallTime{};
+    for (const auto &call : state.recentCalls) {
+        if (state.calledAhead.contains(call.number))
+            state.index.calledAheadAt[call.number] = call.at;
+    }
+}
+
+} // namespace kiosk::domain

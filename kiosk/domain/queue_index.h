@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Wegweiser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <set>
+
+#include "kiosk/domain/names.h"
+#include "kiosk/domain/time_zone.h"
+
+namespace kiosk::domain {
+
+struct QueueState;
+
+/** Where a waiting ticket stands: by waiting time; number and id only decide between equal times. */
+struct WaitKey
+{
+    WallTime since{};
+    int number = 0;
+    TicketId id;
+    auto operator<=>(const WaitKey &) const = default;
+};
+
+/** Numbers of ended tickets and returned ranges that may be granted again, the longest free first. */
+struct FreedNumbers
+{
+    std::set<std::pair<std::uint64_t, int>> byAge; ///< (seq of the event that freed it, number)
+    std::map<int, std::uint64_t> age;
+    bool operator==(const FreedNumbers &) const = default;
+
+    void add(int number, std::uint64_t seq);
+    void remove(int number);
+};
+
+/**
+ * What decide() needs often, kept by apply() beside the values it follows from, so that no command looks at tickets
+ * that are over. Holds nothing that is not in the events.
+ */
+struct QueueIndex
+{
+    using ByLanguage = std::map<LanguageTag, std::set<WaitKey>>;
+    std::map<ServiceId, ByLanguage> waiting;
+    std::map<ServiceId, std::set<WaitKey>> atBound; ///< waiting, and not to be passed over again
+    std::map<TicketId, WallTime> changed;           ///< when the record in QueueState::before was left
+    std::map<ServiceId, int> issued;                ///< tickets of the day, by the service they are with now
+    std::map<ServiceId, int> granted;               ///< places in the day's capacity: leased numbers and what came beside
+    std::map<ServiceId, int> nextNumber;            ///< the first one never granted
+    FreedNumbers freed; ///< of all services: a transferred ticket keeps the number of its first one
+    std::map<TerminalNumber, std::map<int, int>> leased; ///< first to last
+    std::map<int, WallTime> calledAheadAt;
+    std::map<int, std::set<TicketId>> doubled; ///< live tickets whose number another live one already had
+    bool operator==(const QueueIndex &) const = default;
+};
+
+/**
+ * Makes the live numbers and the index of @p state anew from its tickets and leases: for a state that came as a
+ * snapshot and not by apply(). What a snapshot does not carry (passed-over counts, undo) stays empty.
+ */
+void reindex(QueueState &state);
+
+} // namespace kiosk::domain
