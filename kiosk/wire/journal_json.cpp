@@ -3,7 +3,7 @@
 #include <array>
 
 #include "kiosk/base/must.h"
-#include "kiosk/wire/digest.h"
+#include "kiosk/trust/digest.h"
 #include "kiosk/wire/fields.h"
 #include "kiosk/wire/lists.h"
 #include "kiosk/wire/messages.h"
@@ -83,7 +83,7 @@ base::Result<JournalBody> readBody(std::string_view text)
 
 std::string bodyHash(std::string_view bodyText)
 {
-    return blake2bHex(bodyText);
+    return trust::blake2bHex(bodyText);
 }
 
 json::value toJson(const JournalRequest &request)
@@ -91,8 +91,11 @@ json::value toJson(const JournalRequest &request)
     json::array entries;
     for (const auto &entry : request.entries)
         entries.emplace_back(entryJson(entry));
-    return json::object{
-        {"journal_id", request.journal.value}, {"from_seq", request.fromSeq}, {"entries", std::move(entries)}};
+    return json::object{{"journal_id", request.journal.value},
+                        {"boot_id", request.bootId},
+                        {"boottime_ms", request.boottime.count()},
+                        {"from_seq", request.fromSeq},
+                        {"entries", std::move(entries)}};
 }
 
 template<>
@@ -121,6 +124,8 @@ base::Result<JournalRequest> fromJson(const json::value &value)
     Fields in(value, "journal");
     JournalRequest request;
     request.journal = in.id<domain::JournalId>("journal_id");
+    request.bootId = in.text("boot_id", 64);
+    request.boottime = std::chrono::milliseconds{in.integer("boottime_ms", 0, 1LL << 53)};
     request.fromSeq = static_cast<std::uint64_t>(in.integer("from_seq", 1, 1LL << 53));
     request.entries = in.list<JournalEntry>("entries", 1000);
     for (std::size_t i = 0; i < request.entries.size(); ++i)

@@ -84,7 +84,9 @@ struct JournalEntry
 struct JournalRequest
 {
     domain::JournalId journal;
-    std::uint64_t fromSeq = 0; ///< of the first entry; the entries are dense
+    std::string bootId;                   ///< of the run of the machine that sends
+    std::chrono::milliseconds boottime{}; ///< when it sends: what entries of the same run are measured against
+    std::uint64_t fromSeq = 0;            ///< of the first entry; the entries are dense
     std::vector<JournalEntry> entries;
     bool operator==(const JournalRequest &) const = default;
 };

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <optional>
 
+#include "kiosk/trust/encoding.h"
 #include "kiosk/wire/digest.h"
 
 namespace kiosk::wire {
@@ -122,7 +123,7 @@ SignatureHeaders signRequest(const SignedRequest &request, const SignatureClaims
     const auto parameters = components(request) + ";created=" + std::to_string(claims.created) + ";keyid=\"" +
                             claims.keyId + "\";alg=\"ed25519\";nonce=\"" + claims.nonce + "\"";
     headers.input = "sig1=" + parameters;
-    headers.signature = "sig1=:" + toBase64(signer(baseOf(request, headers.digest, parameters))) + ":";
+    headers.signature = "sig1=:" + trust::toBase64(signer(baseOf(request, headers.digest, parameters))) + ":";
     return headers;
 }
 
@@ -144,7 +145,7 @@ base::Result<ReadSignature> readSignature(const SignedRequest &request, const Si
         return denied("parameters created, keyid, alg and nonce are not right");
     if (!request.body.empty() && headers.digest != contentDigest(request.body))
         return denied("the digest is not that of the body");
-    const auto bytes = fromBase64(signature);
+    const auto bytes = trust::fromBase64(signature);
     if (!bytes || bytes->size() != 64)
         return denied("not 64 bytes of base64");
     return ReadSignature{*claims, baseOf(request, headers.digest, input), *bytes};

@@ -119,7 +119,7 @@ BOOST_AUTO_TEST_CASE(every_message_survives_the_way)
     checkRoundTrip(HealthReport{"0.1.0", "leipzig", 4, "ok", 1LL << 40, 2, test::moment(1795341600000)});
     checkRoundTrip(CommandAnswer{17, test::sampleRecord(), CallReason::LanguageMatch});
     checkRoundTrip(CommandAnswer{17, {}, {}});
-    JournalRequest request{JournalId{"j"}, 4, {}};
+    JournalRequest request{JournalId{"j"}, "boot", std::chrono::milliseconds{91234}, 4, {}};
     for (const auto &body :
          {JournalBody(IssuedBody{test::sampleTicket()}), JournalBody(PrintBody{TicketId{"t"}, PaperState::Uncertain}),
           JournalBody(RangeReturnedBody{{ServiceId{"general"}, 214, 219}})}) {
