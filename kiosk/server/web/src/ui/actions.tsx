@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Wegweiser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { JSX } from 'preact';
+import { keyOf } from '../keys';
+import type { TextId } from '../text';
+import { type Action, myTicket, possible } from '../view';
+import type { Page } from './context';
+import { usePage } from './context';
+
+/** Whether @p action makes sense now. What the server would refuse anyway is not offered. */
+export function isPossible(page: Page, action: Action): boolean {
+  const { queue, desk, undo, phase } = page.view;
+  if (queue === undefined || phase !== 'work') return false;
+  if (action === 'undo') return undo !== undefined;
+  return possible(myTicket(queue, desk)).includes(action);
+}
+
+const Verbs: Readonly<Partial<Record<Action, string>>> = {
+  'call-again': 'recall', 'not-here': 'no-show', start: 'serve', park: 'park', return: 'return',
+};
+
+/** Carries out an action of the bar or of a key: sends it, or opens the panel that asks for the rest. */
+export function perform(page: Page, action: Action): void {
+  if (!isPossible(page, action)) return;
+  const { staff, view } = page;
+  if (action === 'call-next') staff.act(`/desks/${view.desk}/call-next`, {}, 'call-next');
+  if (action === 'undo' && view.undo !== undefined) {
+    staff.act(`/tickets/${view.undo.ticket}/undo`, {}, 'undo', { number: view.undo.number });
+  }
+  if (action === 'finish' || action === 'hand-over' || action === 'cancel') {
+    page.open(page.panel === action ? undefined : action);
+    return;
+  }
+  const mine = view.queue === undefined ? undefined : myTicket(view.queue, view.desk);
+  const verb = Verbs[action];
+  if (mine !== undefined && verb !== undefined) {
+    staff.act(`/tickets/${mine.ticket.id}/${verb}`, {}, action, { number: mine.ticket.number });
+  }
+}
+
+function ActionButton({ action, label, className = '' }: { action: Action; label?: string; className?: string }): JSX.Element {
+  const page = usePage();
+  const key = keyOf(page.view.keys, action);
+  const isOn = isPossible(page, action);
+  const text = label ?? page.say(`staff-${action}` as TextId);
+  return (
+    <button type="button" class={`${className} ${isOn ? '' : 'off'}`} aria-disabled={!isOn} data-action={action}
+      {...(key === undefined ? {} : { 'aria-keyshortcuts': key })} onClick={() => perform(page, action)}>
+      <span>{text}</span>
+      {key !== undefined && <kbd aria-hidden="true">{key}</kbd>}
+    </button>
+  );
+}
+
+/** The bar at the bottom: the main action wide, the others in a fixed order, so that hands find them. */
+export function Actions(): JSX.Element {
+  const { view, say } = usePage();
+  const next = view.queue?.tickets.find((record) => record.ticket.id === view.order[0] && record.state === 'waiting');
+  const free = view.queue !== undefined && myTicket(view.queue, view.desk) === undefined;
+  const seconds = view.undo === undefined ? 0 : Math.max(1, Math.ceil((view.undo.untilMs - view.nowMs) / 1000));
+  return (
+    <nav class="actions" aria-label={say('staff-actions')}>
+      <div class="main-action">
+        <ActionButton action="call-next" className="primary" />
+        <p class="would-be">{free && next !== undefined ? say('staff-would-be', { number: next.ticket.number }) : ''}</p>
+      </div>
+      <div class="other-actions">
+        <ActionButton action="call-again" />
+        <ActionButton action="not-here" />
+        <ActionButton action="start" className="go" />
+        <ActionButton action="finish" className="go" />
+        <ActionButton action="park" />
+        <ActionButton action="hand-over" />
+        <ActionButton action="return" className="ghost" />
+        <ActionButton action="cancel" className="ghost" />
+        <ActionButton action="undo" className="undo" {...(view.undo === undefined ? {} : { label: say('staff-undo-seconds', { seconds }) })} />
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Wegweiser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { JSX } from 'preact';
+import { boardText } from '../words';
+import { Actions } from './actions';
+import { NoticeLine, OutboxBand, StaleBand } from './bands';
+import { BoardForm, Desks } from './board';
+import { usePage } from './context';
+import { DeskForm } from './desk_choice';
+import { IssuePanel } from './issue_panel';
+import { KeysPanel } from './keys_panel';
+import { PanelFrame } from './panel';
+import { CallNumberPanel, CancelPanel, FinishPanel, HandOverPanel } from './visit_panels';
+import { Visitor } from './visitor';
+import { Waiting } from './waiting';
+
+function OpenPanel(): JSX.Element | null {
+  const { panel, say, open, staff } = usePage();
+  switch (panel) {
+    case 'finish': return <FinishPanel />;
+    case 'hand-over': return <HandOverPanel />;
+    case 'cancel': return <CancelPanel />;
+    case 'call-number': return <CallNumberPanel />;
+    case 'issue': return <IssuePanel />;
+    case 'keys': return <KeysPanel />;
+    case 'board': return <PanelFrame title={say('staff-board')}><BoardForm /><Desks /></PanelFrame>;
+    case 'desk': return (
+      <PanelFrame title={say('staff-desk-change')}>
+        <DeskForm done={() => open(undefined)} />
+        <button type="button" class="small ghost" onClick={() => { open(undefined); staff.closeDesk(); }}>{say('staff-desk-leave')}</button>
+      </PanelFrame>
+    );
+    default: return null;
+  }
+}
+
+/** The board's state in the head: always in sight, one press to change. */
+export function BoardButton(): JSX.Element | null {
+  const { view, open, panel, say } = usePage();
+  const state = view.queue?.board;
+  if (state === undefined) return null;
+  // On a wide screen the board stands at the side all the time: the button leads there.
+  const show = (): void => {
+    const standing = window.matchMedia('(min-width: 1600px)').matches;
+    if (standing) document.querySelector<HTMLElement>('.side input:checked')?.focus();
+    else open(panel === 'board' ? undefined : 'board');
+  };
+  return (
+    <button type="button" class={`head-button board-button board-is-${state}`} data-testid="board-button" onClick={show}>
+      <span class="dot" aria-hidden="true" /><span class="only-wide">{say('staff-board')}: </span>{boardText(view.language, state)}
+    </button>
+  );
+}
+
+export function Work(): JSX.Element {
+  const { say } = usePage();
+  return (
+    <>
+      <main class="work">
+        <div class="bands"><StaleBand /><OutboxBand /></div>
+        <div class="centre"><OpenPanel /><Visitor /></div>
+        <Waiting />
+        <aside class="side" aria-label={say('staff-board')}>
+          <h2>{say('staff-board')}</h2>
+          <BoardForm />
+          <Desks />
+        </aside>
+      </main>
+      <footer class="foot"><NoticeLine /><Actions /></footer>
+    </>
+  );
+}
