@@ -51,6 +51,8 @@ struct HouseState
 /**
  * What a person can do at the terminal. Lives on the use-case executor; its functions may be called from any thread,
  * return at once, and answer through callbacks on that executor. Journal first, paper second, network last.
+ * It ends after its executor has stopped, and before its ports. A subject without a service of this house, or none at
+ * all, queues for the house's first service.
  */
 class Visit
 {
@@ -84,6 +86,10 @@ public:
 
 private:
     void issue(const TicketWish &wish, const IssuedCallback &issued);
+    [[nodiscard]] base::Result<domain::Ticket> take(const TicketWish &wish, const domain::Site &site);
+    /** Today's queue as last heard, with what this terminal has issued since. */
+    [[nodiscard]] domain::QueueState queueNow(const domain::Site &site) const;
+    void remember(const domain::TicketId &ticket, PrintState state);
     void print(const TicketSlip &slip, IssuedTicket ticket, const IssuedCallback &issued);
     [[nodiscard]] HouseState house() const;
     void tell();
@@ -93,6 +99,7 @@ private:
     domain::TerminalNumber m_terminal;
     std::function<void(const HouseState &)> m_watcher;
     std::optional<TicketSlip> m_lastSlip;
+    PrintState m_lastPrint = PrintState::Pending; ///< of the last slip
     bool m_copied = false;
 };
 
