@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Wegweiser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/server/http.h"
+
+#include "kiosk/wire/problem.h"
+
+namespace kiosk::server {
+
+namespace {
+int hexValue(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'a' && c <= 'f')
+        return c - 'a' + 10;
+    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+} // namespace
+
+std::string_view Request::header(std::string_view name) const
+{
+    for (const auto &[key, value] : headers)
+        if (key == name)
+            return value;
+    return {};
+}
+
+std::string percentDecoded(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '%' && i + 2 < text.size() && hexValue(text[i + 1]) >= 0 && hexValue(text[i + 2]) >= 0) {
+            out += static_cast<char>(hexValue(text[i + 1]) * 16 + hexValue(text[i + 2]));
+            i += 2;
+        } else {
+            out += text[i];
+        }
+    }
+    return out;
+}
+
+std::string queryValue(std::string_view query, std::string_view name)
+{
+    while (!query.empty()) {
+        const auto end = std::min(query.find('&'), query.size());
+        const auto pair = query.substr(0, end);
+        query.remove_prefix(std::min(end + 1, query.size()));
+        const auto equals = std::min(pair.find('='), pair.size());
+        if (pair.substr(0, equals) != name)
+            continue;
+        std::string value(pair.substr(std::min(equals + 1, pair.size())));
+        for (auto &c : value)
+            if (c == '+')
+                c = ' ';
+        return percentDecoded(value);
+    }
+    return {};
+}
+
+Answer problem(const base::Error &error, int status)
+{
+    Answer answer;
+    answer.status = status != 0 ? status : wire::statusOf(error.code);
+    answer.type = "application/problem+json";
+    answer.body = wire::problemText(error, answer.status);
+    return answer;
+}
+
+Answer empty(int status)
+{
+    Answer answer;
+    answer.status = status;
+    answer.type.clear();
+    return answer;
+}
+
+} // namespace kiosk::server
