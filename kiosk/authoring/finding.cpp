@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Wegweiser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/authoring/finding.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace kiosk::authoring {
+
+void Findings::error(std::string file, int line, std::string message)
+{
+    m_all.push_back({Severity::Error, std::move(file), line, std::move(message)});
+    ++m_errors;
+}
+
+void Findings::warning(std::string file, int line, std::string message)
+{
+    m_all.push_back({Severity::Warning, std::move(file), line, std::move(message)});
+}
+
+std::vector<Finding> Findings::sorted() const
+{
+    auto all = m_all;
+    std::stable_sort(all.begin(), all.end(), [](const Finding &left, const Finding &right) {
+        return std::tie(left.file, left.line) < std::tie(right.file, right.line);
+    });
+    return all;
+}
+
+} // namespace kiosk::authoring

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Wegweiser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace kiosk::authoring {
+
+/** An error keeps a pack from being built; a warning is only shown. */
+enum class Severity { Error, Warning };
+
+/** One thing that is not as it should be, and what to do about it. */
+struct Finding
+{
+    Severity severity = Severity::Error;
+    std::string file; ///< relative to the sources
+    int line = 1;
+    std::string message; ///< one line, for an editor
+    bool operator==(const Finding &) const = default;
+};
+
+/** Collects findings on the way through the sources. */
+class Findings
+{
+public:
+    void error(std::string file, int line, std::string message);
+    void warning(std::string file, int line, std::string message);
+
+    /** By file and line. */
+    [[nodiscard]] std::vector<Finding> sorted() const;
+    [[nodiscard]] int errors() const { return m_errors; }
+    [[nodiscard]] int warnings() const { return static_cast<int>(m_all.size()) - m_errors; }
+
+private:
+    std::vector<Finding> m_all;
+    int m_errors = 0;
+};
+
+} // namespace kiosk::authoring

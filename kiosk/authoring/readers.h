@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Wegweiser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "kiosk/authoring/finding.h"
+#include "kiosk/authoring/pack_source.h"
+#include "kiosk/authoring/toml_section.h"
+
+/** The readers of the single kinds of source files. Each takes what fits and tells the rest as findings. */
+namespace kiosk::authoring {
+
+/** Reads @p file (relative to the sources) as TOML; a missing file is a finding, unless it may be missing. */
+[[nodiscard]] bool readToml(const PackSource &pack, const std::string &file, bool required, TomlValue &out,
+                            Findings &findings);
+/** The whole file as valid UTF-8 without a byte order mark; a finding otherwise. */
+[[nodiscard]] bool readText(const PackSource &pack, const std::string &file, std::string &out, Findings &findings);
+/** Names (without folder) in @p folder that end in @p ending, sorted. */
+[[nodiscard]] std::vector<std::string> namesIn(const std::filesystem::path &folder, const std::string &ending);
+
+void readSettings(PackSource &pack, Findings &findings);
+void readFacts(PackSource &pack, Findings &findings);
+void readContacts(PackSource &pack, Findings &findings);
+void readGlossary(PackSource &pack, Findings &findings);
+void readTopics(PackSource &pack, Findings &findings);
+/** Opening rules and exceptions of @p section, checked for order and overlap. */
+[[nodiscard]] domain::OpeningHours readHours(TomlSection &section, bool withSource, Findings &findings);
+/** site.toml is the queue service's; here it is only checked, against the pack's services. */
+void checkSite(const PackSource &pack, Findings &findings);
+
+} // namespace kiosk::authoring

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Wegweiser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/authoring/report.h"
+
+#include <cstdio>
+
+namespace kiosk::authoring {
+
+std::string findingsAsText(const Findings &findings, const std::filesystem::path &folder)
+{
+    std::string text;
+    for (const auto &one : findings.sorted()) {
+        const auto file = one.file.empty() ? folder : folder / one.file;
+        text += file.lexically_normal().generic_string() + ":" + std::to_string(one.line) + ": " +
+                (one.severity == Severity::Warning ? "warning: " : "") + one.message + "\n";
+    }
+    return text;
+}
+
+std::string jsonText(std::string_view text)
+{
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else if (static_cast<unsigned char>(c) < 0x20) {
+            char escaped[8];
+            std::snprintf(escaped, sizeof escaped, "\\u%04x", static_cast<unsigned>(c));
+            out += escaped;
+        } else {
+            out += c;
+        }
+    }
+    return out + "\"";
+}
+
+std::string findingsAsJson(const Findings &findings)
+{
+    std::string text = "{\"errors\":" + std::to_string(findings.errors()) +
+                       ",\"warnings\":" + std::to_string(findings.warnings()) + ",\"findings\":[";
+    const char *between = "\n";
+    for (const auto &one : findings.sorted()) {
+        text += between;
+        text += "{\"severity\":" + jsonText(one.severity == Severity::Error ? "error" : "warning") +
+                ",\"file\":" + jsonText(one.file) + ",\"line\":" + std::to_string(one.line) +
+                ",\"message\":" + jsonText(one.message) + "}";
+        between = ",\n";
+    }
+    return text + "]}\n";
+}
+
+} // namespace kiosk::authoring

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 Wegweiser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "kiosk/authoring/finding.h"
+
+namespace kiosk::authoring {
+
+/** One line a finding, `file:line: message`, with @p folder before each file so that an editor finds it. */
+[[nodiscard]] std::string findingsAsText(const Findings &findings, const std::filesystem::path &folder);
+/** {"errors":n,"warnings":n,"findings":[{"severity","file","line","message"}]} and a line end. */
+[[nodiscard]] std::string findingsAsJson(const Findings &findings);
+/** @p text as a JSON string with its quotes. */
+[[nodiscard]] std::string jsonText(std::string_view text);
+
+} // namespace kiosk::authoring

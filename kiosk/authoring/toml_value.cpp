@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Wegweiser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/authoring/toml_value.h"
+
+#include <algorithm>
+#include <cstdio>
+
+// Header-only, because the compiled library of Debian throws.
+#define TOML_HEADER_ONLY 1
+#define TOML_EXCEPTIONS 0
+#define TOML_ENABLE_FORMATTERS 0
+#include <toml++/toml.h>
+
+namespace kiosk::authoring {
+
+namespace {
+
+std::string text(const toml::date &date)
+{
+    char out[32];
+    std::snprintf(out, sizeof out, "%04d-%02d-%02d", int{date.year}, int{date.month}, int{date.day});
+    return out;
+}
+
+/** UTC, to the second: everything else would leave open which moment is meant. Empty when it is not UTC. */
+std::string text(const toml::date_time &moment)
+{
+    if (!moment.offset || moment.offset->minutes != 0)
+        return {};
+    char out[32];
+    std::snprintf(out, sizeof out, "T%02d:%02d:%02dZ", int{moment.time.hour}, int{moment.time.minute},
+                  int{moment.time.second});
+    return text(moment.date) + out;
+}
+
+TomlValue convert(const toml::node &node, int before)
+{
+    TomlValue value;
+    value.line = static_cast<int>(node.source().begin.line) + before;
+    if (const auto *table = node.as_table()) {
+        for (const auto &[name, member] : *table)
+            value.members.emplace_back(std::string(name.str()), convert(member, before));
+        // The library sorts by name; findings and lists of services should come in the order of the file.
+        std::stable_sort(value.members.begin(), value.members.end(),
+                         [](const auto &left, const auto &right) { return left.second.line < right.second.line; });
+    } else if (const auto *list = node.as_array()) {
+        value.kind = TomlValue::Kind::List;
+        for (const auto &item : *list)
+            value.items.push_back(convert(item, before));
+    } else if (const auto *string = node.as_string()) {
+        value.kind = TomlValue::Kind::Text;
+        value.text = string->get();
+    } else if (const auto *integer = node.as_integer()) {
+        value.kind = TomlValue::Kind::Integer;
+        value.integer = integer->get();
+    } else if (const auto *real = node.as_floating_point()) {
+        value.kind = TomlValue::Kind::Real;
+        value.real = real->get();
+    } else if (const auto *boolean = node.as_boolean()) {
+        value.kind = TomlValue::Kind::Boolean;
+        value.boolean = boolean->get();
+    } else if (const auto *date = node.as_date()) {
+        value.kind = TomlValue::Kind::Date;
+        value.text = text(date->get());
+    } else if (const auto *moment = node.as_date_time()) {
+        value.kind = TomlValue::Kind::DateTime;
+        value.text = text(moment->get());
+    } else {
+        value.kind = TomlValue::Kind::Text; // a bare time: no reader takes it
+    }
+    return value;
+}
+
+} // namespace
+
+const TomlValue *TomlValue::find(std::string_view name) const
+{
+    for (const auto &[key, value] : members)
+        if (key == name)
+            return &value;
+    return nullptr;
+}
+
+bool parseToml(std::string_view text, const std::string &file, int firstLine, TomlValue &out, Findings &findings)
+{
+    const auto parsed = toml::parse(text);
+    if (!parsed) {
+        const auto &error = parsed.error();
+        findings.error(file, static_cast<int>(error.source().begin.line) + firstLine - 1,
+                       "not TOML: " + std::string(error.description()));
+        return false;
+    }
+    out = convert(parsed.table(), firstLine - 1);
+    out.line = firstLine;
+    return true;
+}
+
+} // namespace kiosk::authoring
