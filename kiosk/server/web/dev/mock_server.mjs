@@ -23,7 +23,7 @@ const CoolDown = 20000, UndoWindow = 10000;
 const id = () => randomBytes(16).toString('hex');
 const date = new Date().toISOString().slice(0, 10);
 const sessions = new Map(), answers = new Map(), streams = new Set();
-let queue, log, before, owners, passed;
+let queue, log, before, passed;
 
 class Refused extends Error {
   constructor(status, code, detail) { super(detail); this.status = status; this.code = code; }
@@ -33,7 +33,7 @@ const conflict = (detail) => refuse(409, 'conflict', detail);
 
 function reset(seeded) {
   queue = { board: 'open', message: '', languages: ['de', 'en'], partners: [], tickets: new Map(), desks: new Map(), recent: [], ahead: [] };
-  log = []; before = new Map(); owners = new Map(); passed = new Map();
+  log = []; before = new Map(); passed = new Map();
   if (seeded) for (const ticket of seededTickets(Date.now(), id)) emit({ type: 'TicketIssued', ticket, flags: ticket.number === 301 ? ['late'] : [] });
 }
 
@@ -70,7 +70,7 @@ function fold(event) {
   const leave = (state, ended) => { record.state = state; record.desk = ''; if (ended) record.ended_ms = event.at_ms; hold(record.ticket.id, ''); };
   switch (event.type) {
     case 'TicketIssued':
-      queue.tickets.set(event.ticket.id, { ticket: event.ticket, state: 'waiting', waiting_since_ms: event.ticket.issued_ms,
+      queue.tickets.set(event.ticket.id, { ticket: event.ticket, state: 'waiting', waiting_since_ms: Math.min(event.ticket.issued_ms, event.at_ms),
         called_ms: null, serving_ms: null, ended_ms: null, desk: '', calls: 0, flags: event.flags });
       break;
     case 'TicketCalled': case 'TicketRecalled':
@@ -116,15 +116,14 @@ function callTo(desk, record, reason) {
   return answered(record, reason);
 }
 
-function deskCommand(name, verb, body, account) {
+function deskCommand(name, verb, body) {
   if (verb === 'open') {
-    if (owners.has(name) && owners.get(name) !== account) conflict('somebody else has the desk');
-    owners.set(name, account);
+    if (queue.desks.has(name)) conflict('the desk is taken');
     emit({ type: 'DeskOpened', desk: name, services: body.services, languages: body.languages });
     return answered();
   }
   const desk = deskOf(name);
-  if (verb === 'close') { owners.delete(name); emit({ type: 'DeskClosed', desk: name }); return answered(); }
+  if (verb === 'close') { if (desk.ticket !== '') conflict('a visitor is there'); emit({ type: 'DeskClosed', desk: name }); return answered(); }
   if (verb === 'call-next') {
     if (desk.ticket !== '') conflict(`desk ${desk.id} has a ticket`);
     const { order, reason, all } = callOrder(desk);
@@ -176,9 +175,9 @@ function issue(body, terminal) {
   return answered(queue.tickets.get(ticket.id));
 }
 
-function post(path, body, account) {
+function post(path, body) {
   const found = /^\/v1\/sites\/[^/]+\/(desks|tickets)\/([^/]+)\/([a-z-]+)$/.exec(path);
-  if (found?.[1] === 'desks') return [200, deskCommand(found[2], found[3], body, account)];
+  if (found?.[1] === 'desks') return [200, deskCommand(found[2], found[3], body)];
   if (found?.[1] === 'tickets') return [200, ticketCommand(found[2], found[3], body)];
   if (path.endsWith('/tickets')) return [201, issue(body, 0)];
   if (path.endsWith('/board')) { emit({ type: 'BoardChanged', ...body }); return [200, answered()]; }
@@ -230,7 +229,7 @@ function answerGet(path, url, session, request, response) {
   return refuse(404, 'not-found', path);
 }
 
-function answerPost(path, text, session, request, response) {
+function answerPost(path, text, request, response) {
   const key = request.headers['idempotency-key'];
   if (key === undefined) refuse(400, 'invalid', 'Idempotency-Key is missing');
   const stored = answers.get(key);
@@ -238,7 +237,7 @@ function answerPost(path, text, session, request, response) {
     if (stored.print !== path + text) refuse(422, 'invalid', 'the key was used for something else');
     return json(response, stored.status, stored.body, { 'Idempotent-Replayed': 'true' });
   }
-  const [status, body] = post(path, JSON.parse(text), session.account);
+  const [status, body] = post(path, JSON.parse(text));
   answers.set(key, { print: path + text, status, body: structuredClone(body) });
   return json(response, status, body);
 }
@@ -262,7 +261,7 @@ async function handle(request, response) {
   const token = /wegweiser=([0-9a-f]+)/.exec(request.headers.cookie ?? '')?.[1];
   const session = sessions.get(token) ?? refuse(401, 'denied', 'log in first');
   if (path === '/v1/session/end') { sessions.delete(token); return json(response, 204); }
-  return request.method === 'GET' ? answerGet(path, url, session, request, response) : answerPost(path, text, session, request, response);
+  return request.method === 'GET' ? answerGet(path, url, session, request, response) : answerPost(path, text, request, response);
 }
 
 reset(process.argv.includes('--seeded'));

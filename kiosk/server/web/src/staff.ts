@@ -1,73 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Wegweiser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { get, newKey, post, send } from './api';
+import { rememberDesk, rememberedDesk, rememberLanguage, startLanguage } from './address';
 import { apply } from './apply';
 import { loadKeys, type Keys, storeKeys } from './keys';
 import { Outbox, type OutboxEntry } from './outbox';
 import { Stream } from './stream';
+import { type StaffView, StaleAfterMs, UndoMs } from './staff_view';
 import type { PageLanguage, Values } from './text';
 import { myTicket } from './view';
-import type { CommandAnswer, Problem, QueueEvent, QueueState, Session, SiteConfig, Subjects } from './wire';
-
-export const StaleAfterMs = 10000;
-export const UndoMs = 10000;
-
-/** What can be taken back for a few seconds more. */
-export interface UndoOffer {
-  readonly ticket: string;
-  readonly number: number;
-  readonly untilMs: number;
-}
-
-/** One sentence about what just happened: a text id with values, or the problem of a refused action. */
-export interface Notice {
-  readonly kind: 'done' | 'hint';
-  readonly id: string;
-  readonly values: Values;
-}
-
-export interface StaffView {
-  readonly phase: 'starting' | 'unreachable' | 'login' | 'desk' | 'work';
-  readonly language: PageLanguage;
-  readonly session: Session | undefined;
-  readonly loginProblem: Problem | undefined;
-  readonly loginAgain: boolean;
-  readonly config: SiteConfig | undefined;
-  readonly subjects: Subjects | undefined;
-  readonly queue: QueueState | undefined;
-  readonly order: readonly string[];
-  readonly desk: string;
-  readonly reasons: Readonly<Record<string, string>>;
-  readonly outbox: readonly OutboxEntry[];
-  readonly lastContactMs: number;
-  readonly nowMs: number;
-  /** Server's clock less ours. */
-  readonly offsetMs: number;
-  readonly undo: UndoOffer | undefined;
-  readonly notice: Notice | undefined;
-  readonly keys: Keys;
-}
+import type { CommandAnswer, QueueEvent, QueueState, Session, SiteConfig, Subjects } from './wire';
 
 const Undoable = new Set(['call-next', 'call', 'call-again', 'not-here', 'start', 'finish', 'park', 'hand-over', 'return', 'cancel']);
 const RetryMs = [1000, 2000, 4000, 5000];
-
-function addressOption(name: string): string {
-  return new URLSearchParams(location.search).get(name) ?? '';
-}
-
-/** Language and desk stand in the address, so that a reload comes back to the same place and nothing is stored. */
-function rememberInAddress(name: string, value: string): void {
-  const options = new URLSearchParams(location.search);
-  if (value === '') options.delete(name);
-  else options.set(name, value);
-  const query = options.toString();
-  history.replaceState(null, '', query === '' ? location.pathname : `${location.pathname}?${query}`);
-}
-
-function startLanguage(): PageLanguage {
-  const wanted = addressOption('lang') || navigator.language;
-  return wanted.startsWith('de') ? 'de' : 'en';
-}
 
 /**
  * The staff page without its looks: session, stream, outbox and what follows from them. Everything to be seen is in
@@ -84,6 +29,7 @@ export class Staff {
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
   private orderTimer: ReturnType<typeof setTimeout> | undefined;
   private checkedSessionMs = 0;
+  private openedMs = 0;
   private readonly outbox = new Outbox({
     send, newKey,
     changed: (outbox) => this.set({ outbox }),
@@ -112,7 +58,7 @@ export class Staff {
   }
 
   setLanguage(language: PageLanguage): void {
-    rememberInAddress('lang', language);
+    rememberLanguage(language);
     this.set({ language });
   }
 
@@ -133,22 +79,28 @@ export class Staff {
 
   async logout(): Promise<void> {
     const desk = this.state.desk;
+    const close = this.site(`/desks/${desk}/close`);
     this.forget();
     this.set({ phase: 'login', session: undefined });
-    if (desk !== '' && this.state.config !== undefined) await send(this.site(`/desks/${desk}/close`), {}, newKey());
+    if (desk !== '') await send(close, {}, newKey()); // refused while a visitor is there: then the desk stays open
     await post('/v1/session/end', {});
   }
 
-  /** Takes a desk, or says anew what the own one serves. */
+  /** Takes a desk, or says anew what the own one serves: that one is closed first, which needs it to be free. */
   openDesk(desk: string, services: readonly string[], languages: readonly string[]): void {
+    if (this.state.desk === desk) this.act(`/desks/${desk}/close`, {}, 'reopen', { desk });
     this.act(`/desks/${desk}/open`, { services, languages }, 'open', { desk });
   }
 
+  /** Goes on with a desk that is open already: after a reload, or left open elsewhere. */
+  goOn(desk: string): void {
+    rememberDesk(desk);
+    this.set({ desk, phase: 'work', notice: undefined, order: [] });
+    this.refreshOrder();
+  }
+
   closeDesk(): void {
-    const desk = this.state.desk;
-    rememberInAddress('desk', '');
-    this.set({ desk: '', phase: 'desk', undo: undefined, notice: undefined });
-    this.act(`/desks/${desk}/close`, {}, 'close', { desk });
+    this.act(`/desks/${this.state.desk}/close`, {}, 'close', { desk: this.state.desk });
   }
 
   /** A command for the site; @p action names it in the outbox and in what is said afterwards. */
@@ -257,18 +209,17 @@ export class Staff {
     this.refreshOrder();
   }
 
-  /** After a reload the desk of the address is taken again; the server says when it is somebody else's. */
+  /** After a reload of the tab that took the desk the work goes on there. */
   private reclaim(queue: QueueState): void {
-    const desk = addressOption('desk');
-    const open = queue.desks.find((other) => other.id === desk);
-    if (this.state.phase === 'desk' && open !== undefined) this.openDesk(desk, open.services, open.languages);
+    const desk = rememberedDesk();
+    if (this.state.phase === 'desk' && queue.desks.some((open) => open.id === desk)) this.goOn(desk);
   }
 
   private checkDesk(): void {
     const { desk, queue, phase } = this.state;
     if (phase !== 'work' || queue?.desks.some((open) => open.id === desk) === true) return;
-    if (this.state.outbox.some((entry) => entry.label === 'open')) return;
-    rememberInAddress('desk', '');
+    if (this.outbox.has(this.site(`/desks/${desk}/open`)) || Date.now() < this.openedMs + 2000) return;
+    rememberDesk('');
     this.set({ phase: 'desk', desk: '', notice: { kind: 'hint', id: 'staff-desk-closed', values: { desk } } });
   }
 
@@ -290,7 +241,8 @@ export class Staff {
   private done(entry: OutboxEntry, answer: unknown): void {
     const command = (answer ?? {}) as Partial<CommandAnswer>;
     if (entry.label === 'open') this.opened(String(entry.values['desk'] ?? ''), entry);
-    if (entry.label === 'open' || entry.label === 'close') return;
+    if (entry.label === 'close') this.left();
+    if (entry.label === 'open' || entry.label === 'close' || entry.label === 'reopen') return;
     const record = command.ticket ?? undefined;
     const number = record?.ticket.number ?? Number(entry.values['number'] ?? 0);
     const reasons = record !== undefined && command.reason != null
@@ -301,21 +253,25 @@ export class Staff {
   }
 
   private opened(desk: string, entry: OutboxEntry): void {
-    rememberInAddress('desk', desk);
     const queue = this.state.queue;
+    this.openedMs = Date.now();
     // The stream may tell of the open desk a moment later: until then what was asked for stands.
     const known = queue === undefined || queue.desks.some((open) => open.id === desk);
     const asked = { id: desk, ticket: '', ...(entry.body as { services: string[]; languages: string[] }) };
-    this.set({ desk, phase: 'work', notice: undefined, order: [],
-      queue: known || queue === undefined ? queue : { ...queue, desks: [...queue.desks, asked] } });
-    this.refreshOrder();
+    if (queue !== undefined && !known) this.set({ queue: { ...queue, desks: [...queue.desks, asked] } });
+    this.goOn(desk);
+  }
+
+  private left(): void {
+    rememberDesk('');
+    this.set({ desk: '', phase: 'desk', undo: undefined, notice: undefined });
   }
 
   private forget(): void {
     this.stream?.close();
     this.stream = undefined;
     this.outbox.clear();
-    rememberInAddress('desk', '');
+    rememberDesk('');
     this.set({ queue: undefined, order: [], desk: '', reasons: {}, undo: undefined, notice: undefined });
   }
 

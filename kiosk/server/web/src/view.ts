@@ -77,9 +77,17 @@ export type Action = 'call-next' | 'call-again' | 'not-here' | 'start' | 'finish
 
 const ByState: Readonly<Record<string, readonly Action[]>> = {
   none: ['call-next'],
-  called: ['call-again', 'not-here', 'start', 'park', 'hand-over', 'return', 'cancel'],
+  called: ['call-again', 'not-here', 'start', 'finish', 'park', 'hand-over', 'return', 'cancel'],
   serving: ['finish', 'park', 'hand-over', 'return', 'cancel'],
 };
+
+/** As in kiosk/domain/queue.h. */
+export const RecallCoolDownMs = 20000;
+
+/** How long until the number may be called again; 0: now. */
+export function recallIn(record: TicketRecord | undefined, nowMs: number): number {
+  return record?.called_ms == null ? 0 : Math.max(0, Math.min(RecallCoolDownMs, record.called_ms + RecallCoolDownMs - nowMs));
+}
 
 /** What can be done with the visitor at this desk; the server has the last word. */
 export function possible(mine: TicketRecord | undefined): readonly Action[] {

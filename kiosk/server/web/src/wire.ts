@@ -71,7 +71,8 @@ export interface QueueState {
   readonly tickets: readonly TicketRecord[];
   readonly desks: readonly OpenDesk[];
   readonly recent_calls: readonly CalledNumber[];
-  readonly called_ahead: readonly { readonly number: number; readonly desk: string }[];
+  /** Desk "" when it has turned to somebody else since; `at_ms` is known only to who saw the event. */
+  readonly called_ahead: readonly { readonly number: number; readonly desk: string; readonly at_ms?: number }[];
   readonly leases: readonly Lease[];
   readonly served_seconds: readonly number[];
   readonly now_ms: number;

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Wegweiser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { minutes, type PageLanguage, type Say, sayIfKnown, type TextId } from './text';
+import { RecallCoolDownMs } from './view';
 import type { Problem } from './wire';
 
 // Reasons and refusals in words.
 
 /** As in kiosk/domain/queue.h. */
-const RecallCoolDownSeconds = 20;
 const UndoSeconds = 10;
 
 export function reasonText(language: PageLanguage, reason: string | undefined): string {
@@ -60,7 +60,7 @@ export function problemText(say: Say, problem: Problem, refusal: Refusal): strin
   const conflict = problem.code === 'conflict' || problem.status === 409;
   if (refusal.action === 'call-next' && (problem.code === 'not-found' || problem.status === 404)) return say('staff-problem-nobody');
   if (conflict && refusal.action === 'open') return say('staff-desk-conflict', { desk: refusal.desk ?? '' });
-  if (conflict && refusal.action === 'call-again') return say('staff-problem-too-soon', { seconds: RecallCoolDownSeconds });
+  if (conflict && refusal.action === 'call-again') return say('staff-problem-too-soon', { seconds: RecallCoolDownMs / 1000 });
   if (conflict && refusal.action === 'undo') return say('staff-problem-undo-late', { seconds: UndoSeconds });
   if (conflict && refusal.held !== undefined && refusal.action.startsWith('call')) {
     return say('staff-problem-conflict-busy-desk', { number: refusal.held });

@@ -3,16 +3,19 @@
 import type { JSX } from 'preact';
 import { keyOf } from '../keys';
 import type { TextId } from '../text';
-import { type Action, myTicket, possible } from '../view';
+import { type Action, myTicket, possible, recallIn } from '../view';
 import type { Page } from './context';
+import { NoticeLine } from './bands';
 import { usePage } from './context';
 
 /** Whether @p action makes sense now. What the server would refuse anyway is not offered. */
 export function isPossible(page: Page, action: Action): boolean {
-  const { queue, desk, undo, phase } = page.view;
+  const { queue, desk, undo, phase, nowMs, offsetMs } = page.view;
   if (queue === undefined || phase !== 'work') return false;
   if (action === 'undo') return undo !== undefined;
-  return possible(myTicket(queue, desk)).includes(action);
+  const mine = myTicket(queue, desk);
+  if (action === 'call-again' && recallIn(mine, nowMs + offsetMs) > 0) return false;
+  return possible(mine).includes(action);
 }
 
 const Verbs: Readonly<Partial<Record<Action, string>>> = {
@@ -38,15 +41,14 @@ export function perform(page: Page, action: Action): void {
   }
 }
 
-function ActionButton({ action, label, className = '' }: { action: Action; label?: string; className?: string }): JSX.Element {
+export function ActionButton({ action, extra, className = '' }: { action: Action; extra?: string; className?: string }): JSX.Element {
   const page = usePage();
   const key = keyOf(page.view.keys, action);
   const isOn = isPossible(page, action);
-  const text = label ?? page.say(`staff-${action}` as TextId);
   return (
     <button type="button" class={`${className} ${isOn ? '' : 'off'}`} aria-disabled={!isOn} data-action={action}
       {...(key === undefined ? {} : { 'aria-keyshortcuts': key })} onClick={() => perform(page, action)}>
-      <span>{text}</span>
+      <span>{page.say(`staff-${action}` as TextId)}{extra !== undefined && <span class="only-wide"> {extra}</span>}</span>
       {key !== undefined && <kbd aria-hidden="true">{key}</kbd>}
     </button>
   );
@@ -56,25 +58,23 @@ function ActionButton({ action, label, className = '' }: { action: Action; label
 export function Actions(): JSX.Element {
   const { view, say } = usePage();
   const next = view.queue?.tickets.find((record) => record.ticket.id === view.order[0] && record.state === 'waiting');
-  const free = view.queue !== undefined && myTicket(view.queue, view.desk) === undefined;
+  const mine = view.queue === undefined ? undefined : myTicket(view.queue, view.desk);
+  const again = mine?.state === 'called' ? Math.ceil(recallIn(mine, view.nowMs + view.offsetMs) / 1000) : 0;
   const seconds = view.undo === undefined ? 0 : Math.max(1, Math.ceil((view.undo.untilMs - view.nowMs) / 1000));
   return (
     <nav class="actions" aria-label={say('staff-actions')}>
-      <div class="main-action">
-        <ActionButton action="call-next" className="primary" />
-        <p class="would-be">{free && next !== undefined ? say('staff-would-be', { number: next.ticket.number }) : ''}</p>
-      </div>
+      <ActionButton action="call-next" className="primary main-action" />
       <div class="other-actions">
-        <ActionButton action="call-again" />
+        <ActionButton action="call-again" {...(again === 0 ? {} : { extra: say('staff-seconds', { seconds: again }) })} />
         <ActionButton action="not-here" />
         <ActionButton action="start" className="go" />
-        <ActionButton action="finish" className="go" />
+        <ActionButton action="finish" className={mine?.state === 'serving' ? 'go' : ''} />
         <ActionButton action="park" />
         <ActionButton action="hand-over" />
-        <ActionButton action="return" className="ghost" />
-        <ActionButton action="cancel" className="ghost" />
-        <ActionButton action="undo" className="undo" {...(view.undo === undefined ? {} : { label: say('staff-undo-seconds', { seconds }) })} />
+        <ActionButton action="undo" className="undo" {...(view.undo === undefined ? {} : { extra: say('staff-seconds', { seconds }) })} />
       </div>
+      <p class="would-be">{mine === undefined && next !== undefined ? say('staff-would-be', { number: next.ticket.number }) : ''}</p>
+      <NoticeLine />
     </nav>
   );
 }

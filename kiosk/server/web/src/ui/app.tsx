@@ -3,7 +3,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { actionOf } from '../keys';
-import { StaleAfterMs, type Staff } from '../staff';
+import type { Staff } from '../staff';
+import { StaleAfterMs } from '../staff_view';
 import { nameOf, sayer } from '../text';
 import { perform } from './actions';
 import { OutboxBand, StaleBand } from './bands';
@@ -75,6 +76,7 @@ export function App({ staff }: { staff: Staff }): JSX.Element {
   const say = useMemo(() => sayer(view.language), [view.language]);
   const page: Page = { staff, view, say, panel: view.phase === 'work' ? panel : undefined, open };
   useKeys(page);
+  useEffect(() => window.scrollTo(0, 0), [view.phase]);
   useEffect(() => {
     document.documentElement.lang = view.language;
     document.title = view.desk === '' ? `${say('staff-title')} · Wegweiser` : `${say('staff-desk', { desk: view.desk })} · Wegweiser`;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Wegweiser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { JSX } from 'preact';
-import { StaleAfterMs } from '../staff';
+import { StaleAfterMs } from '../staff_view';
 import type { OutboxEntry } from '../outbox';
 import type { TextId, Values } from '../text';
 import { clockText, problemText } from '../words';
@@ -9,7 +9,7 @@ import { usePage } from './context';
 import { Icon } from './icons';
 
 const Labels: Readonly<Record<string, TextId>> = {
-  open: 'staff-desk-choose', close: 'staff-desk-leave', board: 'staff-board', issue: 'staff-issue', call: 'staff-call',
+  open: 'staff-desk-choose', close: 'staff-desk-leave', reopen: 'staff-desk-change', board: 'staff-board', issue: 'staff-issue', call: 'staff-call',
 };
 
 function labelOf(say: (id: TextId, values?: Values) => string, entry: OutboxEntry): string {

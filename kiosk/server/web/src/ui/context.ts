@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Staff, StaffView } from '../staff';
+import type { Staff } from '../staff';
+import type { StaffView } from '../staff_view';
 import type { Say } from '../text';
 
 /** The panel that is open over the visitor; one at a time. */

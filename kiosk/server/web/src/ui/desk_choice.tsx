@@ -4,7 +4,6 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { KnownLanguages, ownName, staffName } from '../languages';
 import { openDesk } from '../view';
-import { problemText } from '../words';
 import { usePage } from './context';
 import { Choices, toggled } from './panel';
 import { Language, useNames } from './ticket';
@@ -30,13 +29,13 @@ export function DeskForm({ done }: { done(): void }): JSX.Element | null {
     if (services.length === 0 || own === undefined) setServices(configured(id));
   };
   const ready = desk !== '' && services.length > 0;
+  const isOpenElsewhere = desk !== '' && taken(desk);
   const open = (event: Event): void => {
     event.preventDefault();
     if (!ready) return;
     staff.openDesk(desk, services, languages);
     done();
   };
-  const refused = view.outbox.find((entry) => entry.label === 'open' && entry.problem !== undefined);
   const listed = [...new Set([...config.languages, ...languages])];
   const desks = view.desk === '' ? config.desks : config.desks.filter((one) => one.id === view.desk);
   return (
@@ -53,12 +52,17 @@ export function DeskForm({ done }: { done(): void }): JSX.Element | null {
           ))}
         </div>
       </fieldset>
-      {desk !== '' && <fieldset>
+      {isOpenElsewhere && <div class="stack">
+        <p>{say('staff-desk-again', { desk })}</p>
+        <div class="panel-actions"><button type="button" class="primary" data-testid="go-on" onClick={() => staff.goOn(desk)}>
+          {say('staff-desk-go-on', { desk })}</button></div>
+      </div>}
+      {desk !== '' && !isOpenElsewhere && <fieldset>
         <legend>{say('staff-desk-services')}</legend>
         <Choices chosen={services} toggle={(id) => setServices(toggled(services, id))}
           items={configured(desk).map((id) => ({ id, label: names.service(id) }))} />
       </fieldset>}
-      {desk !== '' && <fieldset>
+      {desk !== '' && !isOpenElsewhere && <fieldset>
         <legend>{say('staff-desk-languages')}</legend>
         <Choices chosen={languages} toggle={(id) => setLanguages(toggled(languages, id))}
           items={listed.map((tag) => ({ id: tag, label: <Language tag={tag} /> }))} />
@@ -75,12 +79,11 @@ export function DeskForm({ done }: { done(): void }): JSX.Element | null {
           }}>{say('staff-desk-add')}</button>
         </div>
       </fieldset>}
-      <p class="problem" role="alert">{refused?.problem === undefined ? ''
-        : problemText(say, refused.problem, { action: 'open', desk: String(refused.values['desk'] ?? desk) })}</p>
-      <div class="panel-actions">
+      {desk !== '' && !isOpenElsewhere && !ready && <p class="problem">{say('staff-desk-pick-one')}</p>}
+      {!isOpenElsewhere && <div class="panel-actions">
         <button type="submit" class="primary" aria-disabled={!ready} data-testid="open-desk">
           {desk === '' ? say('staff-desk-title') : say('staff-desk-open', { desk })}</button>
-      </div>
+      </div>}
     </form>
   );
 }

@@ -17,6 +17,7 @@ const Drawings: Readonly<Record<string, JSX.Element>> = {
   subject: <g><path d="M48 10V88M30 88H66" /><path d="M22 18H70L84 30L70 42H22Z" class="tint" /><path d="M34 54H60" /></g>,
   time: <g><circle cx="48" cy="48" r="37" class="tint" /><path d="M48 26V48L64 58" /></g>,
   note: <g><path d="M48 12L88 82H8Z" class="tint" /><path d="M48 38V56" /><circle cx="48" cy="69" r="4" class="fill" /></g>,
+  needs: <g><path d="M20 12H76V86H20Z" class="tint" /><path d="M34 34L40 40L50 28M34 60L40 66L50 54M60 36H64M60 62H64" /></g>,
   service: <g><path d="M14 30H82V82H14Z" class="tint" /><path d="M34 30V16H62V30M14 52H82" /></g>,
   line: <g><path d="M12 40A52 52 0 0 1 84 40M26 54A32 32 0 0 1 70 54" /><circle cx="48" cy="72" r="6" class="fill" /></g>,
 };

@@ -45,7 +45,7 @@ export function Choices({ items, chosen, toggle, single = false }: {
       {items.map((item, index) => (
         <button key={item.id} type="button" class="choice" aria-pressed={chosen.includes(item.id)} data-id={item.id}
           {...(index === 0 && single ? { 'data-first': true } : {})} onClick={() => toggle(item.id)}>
-          <span class="tick" aria-hidden="true">{chosen.includes(item.id) ? '✓' : ''}</span>{item.label}
+          {!single && <span class="tick" aria-hidden="true">{chosen.includes(item.id) ? '✓' : ''}</span>}{item.label}
         </button>
       ))}
     </div>

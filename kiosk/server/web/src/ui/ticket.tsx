@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ComponentChildren, JSX } from 'preact';
 import { direction, ownName, staffName } from '../languages';
-import { pictureName, pictureUrl } from '../pictures';
+import { pictureName } from '../picture_names';
+import { pictureUrl } from '../pictures';
 import { nameOf, sayIfKnown } from '../text';
 import { interpreter, type Interpreter } from '../view';
 import { peopleText } from '../words';

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Wegweiser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { minutes } from '../text';
 import { minutesWaiting, myTicket } from '../view';
 import { clockText, peopleText, reasonText } from '../words';
 import type { TicketRecord } from '../wire';
+import { ActionButton } from './actions';
 import { usePage } from './context';
 import { Flags, Language, Needs, NumberWithPicture, Row, useInterpreter, useNames } from './ticket';
 
@@ -29,7 +31,7 @@ function Facts({ record }: { record: TicketRecord }): JSX.Element {
         <span class={`hint hint-${help.kind}`}>{help.text}</span></Row>}
       <Row icon="subject" term={say('staff-subject')}>
         {ticket.subject === '' ? <span class="quiet">{say('staff-subject-none')}</span> : names.subject(ticket.subject)}</Row>
-      <Row icon="note" term={say('staff-needs')}>
+      <Row icon="needs" term={say('staff-needs')}>
         {ticket.needs.length === 0 ? <span class="quiet">{say('staff-needs-none')}</span> : <Needs needs={ticket.needs} />}</Row>
       <Row icon="people" term={say('staff-people')}>{peopleText(say, ticket.people)}</Row>
       <Row icon="service" term={say('staff-service')}>{names.service(ticket.service)}</Row>
@@ -43,6 +45,13 @@ export function Visitor(): JSX.Element {
   const page = usePage();
   const { say, view } = page;
   const mine = view.queue === undefined ? undefined : myTicket(view.queue, view.desk);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Whoever is called comes into sight; a focus whose button went away with the call goes along.
+  useEffect(() => {
+    if (mine === undefined) return;
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+    if (window.matchMedia('(max-width: 899px)').matches) window.scrollTo(0, 0);
+  }, [mine?.ticket.id]);
   if (mine === undefined) {
     return (
       <section class="visitor visitor-none" aria-labelledby="visitor-title">
@@ -54,7 +63,7 @@ export function Visitor(): JSX.Element {
   }
   return (
     <section class="visitor" aria-labelledby="visitor-title" data-testid="visitor" data-state={mine.state}>
-      <h2 id="visitor-title">{say('staff-visitor')}</h2>
+      <h2 id="visitor-title" ref={heading} tabIndex={-1}>{say('staff-visitor')}</h2>
       <div class="visitor-head">
         <NumberWithPicture number={mine.ticket.number} large />
         <div class="visitor-state">
@@ -64,6 +73,10 @@ export function Visitor(): JSX.Element {
         </div>
       </div>
       <Facts record={mine} />
+      <div class="visitor-more">
+        <ActionButton action="return" className="small ghost" />
+        <ActionButton action="cancel" className="small ghost" />
+      </div>
     </section>
   );
 }

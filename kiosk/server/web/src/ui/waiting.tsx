@@ -14,9 +14,7 @@ function Card({ record, proposed, canCall }: { record: TicketRecord; proposed: b
   const names = useNames();
   const help = useInterpreter(ticket.language);
   const number = ticket.number;
-  const call = (): void => {
-    if (canCall) staff.act(`/desks/${view.desk}/call`, { number }, 'call', { number });
-  };
+  const call = (): void => staff.act(`/desks/${view.desk}/call`, { number }, 'call', { number });
   const back = (): void => staff.act(`/tickets/${ticket.id}/return`, {}, 'return', { number });
   return (
     <li class={proposed ? 'card card-proposed' : 'card'} data-number={number}>
@@ -35,10 +33,10 @@ function Card({ record, proposed, canCall }: { record: TicketRecord; proposed: b
         <div class="card-needs">{ticket.people > 1 && <People count={ticket.people} />}<Needs needs={ticket.needs} /></div>
       )}
       <Flags record={record} />
-      <div class="card-actions">
-        <button type="button" class="small" aria-disabled={!canCall} onClick={call}>{say('staff-call-this', { number })}</button>
+      {(canCall || record.state !== 'waiting') && <div class="card-actions">
+        {canCall && <button type="button" class="small" onClick={call}>{say('staff-call-this', { number })}</button>}
         {record.state !== 'waiting' && <button type="button" class="small ghost" onClick={back}>{say('staff-return')}</button>}
-      </div>
+      </div>}
     </li>
   );
 }
@@ -65,7 +63,7 @@ export function Waiting(): JSX.Element | null {
       <div class="waiting-head">
         <h2 id="waiting-title">{say('staff-waiting', { count: lists.mine.length })}</h2>
         <div class="waiting-tools">
-          <button type="button" class="small ghost" onClick={() => open('call-number')} aria-disabled={!canCall}>{say('staff-call-number')}</button>
+          {canCall && <button type="button" class="small ghost" onClick={() => open('call-number')}>{say('staff-call-number')}</button>}
           <button type="button" class="small ghost" onClick={() => open('issue')}>{say('staff-issue')}</button>
         </div>
       </div>

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Wegweiser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { JSX } from 'preact';
+import { myTicket } from '../view';
 import { boardText } from '../words';
 import { Actions } from './actions';
-import { NoticeLine, OutboxBand, StaleBand } from './bands';
+import { OutboxBand, StaleBand } from './bands';
 import { BoardForm, Desks } from './board';
 import { usePage } from './context';
 import { DeskForm } from './desk_choice';
@@ -15,7 +16,8 @@ import { Visitor } from './visitor';
 import { Waiting } from './waiting';
 
 function OpenPanel(): JSX.Element | null {
-  const { panel, say, open, staff } = usePage();
+  const { panel, say, open, staff, view } = usePage();
+  const isBusy = view.queue !== undefined && myTicket(view.queue, view.desk) !== undefined;
   switch (panel) {
     case 'finish': return <FinishPanel />;
     case 'hand-over': return <HandOverPanel />;
@@ -26,8 +28,10 @@ function OpenPanel(): JSX.Element | null {
     case 'board': return <PanelFrame title={say('staff-board')}><BoardForm /><Desks /></PanelFrame>;
     case 'desk': return (
       <PanelFrame title={say('staff-desk-change')}>
-        <DeskForm done={() => open(undefined)} />
-        <button type="button" class="small ghost" onClick={() => { open(undefined); staff.closeDesk(); }}>{say('staff-desk-leave')}</button>
+        {isBusy ? <p>{say('staff-desk-busy')}</p> : <>
+          <DeskForm done={() => open(undefined)} />
+          <button type="button" class="small ghost" onClick={() => { open(undefined); staff.closeDesk(); }}>{say('staff-desk-leave')}</button>
+        </>}
       </PanelFrame>
     );
     default: return null;
@@ -56,8 +60,8 @@ export function Work(): JSX.Element {
   const { say } = usePage();
   return (
     <>
+      <div class="bands"><StaleBand /><OutboxBand /></div>
       <main class="work">
-        <div class="bands"><StaleBand /><OutboxBand /></div>
         <div class="centre"><OpenPanel /><Visitor /></div>
         <Waiting />
         <aside class="side" aria-label={say('staff-board')}>
@@ -66,7 +70,7 @@ export function Work(): JSX.Element {
           <Desks />
         </aside>
       </main>
-      <footer class="foot"><NoticeLine /><Actions /></footer>
+      <footer class="foot"><Actions /></footer>
     </>
   );
 }
