@@ -44,6 +44,8 @@ function(kiosk_test name)
     endif()
     add_executable(${name} ${arg_SOURCES} ${CMAKE_SOURCE_DIR}/tests/support/boost_test_main.cpp)
     target_link_libraries(${name} PRIVATE ${arg_LINKS} Boost::unit_test_framework kiosk_flags)
+    # What is tested is optimised as it ships; the tests' own code (large templates) is not worth the compiler's minutes.
+    target_compile_options(${name} PRIVATE -O0)
     target_compile_definitions(${name} PRIVATE
         BOOST_TEST_DYN_LINK WEGWEISER_SOURCE_DIR="${CMAKE_SOURCE_DIR}" WEGWEISER_BINARY_DIR="${CMAKE_BINARY_DIR}")
     add_test(NAME ${name} COMMAND ${name})
