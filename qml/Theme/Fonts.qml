@@ -9,6 +9,7 @@ import QtQuick
 QtObject {
     readonly property string family: Theme.arabic ? arabic : Theme.ethiopic ? ethiopic : latin
     readonly property string latin: "Noto Sans"
+    readonly property int latinBody: 36
     readonly property string arabic: "Noto Sans Arabic"
     readonly property string ethiopic: "Noto Sans Ethiopic"
     /** From the top of a line to the middle of its letters, in ems. */

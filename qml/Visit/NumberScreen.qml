@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Wegweiser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Wegweiser.Theme
+import Wegweiser.Controls
+import Wegweiser.ViewModel
+
+/** The number, large enough to photograph: nothing moves here. Or: come in now, this desk is free. */
+Item {
+    id: root
+
+    required property TicketViewModel ticket
+    signal readWanted()
+    signal finished()
+
+    readonly property bool comeIn: ticket.desk !== ""
+
+    Scroller {
+        anchors.left: parent.left
+        anchors.leftMargin: Space.side
+        anchors.right: parent.right
+        anchors.rightMargin: Space.side
+        anchors.top: parent.top
+        anchors.bottom: actions.top
+        anchors.bottomMargin: Space.s
+        //% "More"
+        moreText: qsTrId("kiosk-more")
+        //% "Up"
+        upText: qsTrId("kiosk-up")
+
+        Grid {
+            id: grid
+            width: parent.width
+            topPadding: Space.l
+            columns: Theme.portrait ? 1 : 2
+            columnSpacing: Space.xl
+            rowSpacing: Space.m
+            readonly property real cell: (width - (columns - 1) * columnSpacing) / columns
+
+            NumberCard {
+                width: grid.cell
+                ticket: root.ticket
+            }
+            Column {
+                width: grid.cell
+                spacing: Space.m
+
+                NumberSteps {
+                    width: parent.width
+                    ticket: root.ticket
+                }
+                PaperNote {
+                    width: parent.width
+                    ticket: root.ticket
+                }
+                PhoneCard {
+                    width: parent.width
+                    visible: root.ticket.onPhone
+                    ticket: root.ticket
+                }
+            }
+        }
+    }
+    Row {
+        id: actions
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: Space.side
+        anchors.rightMargin: Space.side
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Space.s
+        height: Space.actions
+        spacing: Space.gutter
+        readonly property int shown: root.ticket.mayPrintAgain ? 3 : 2
+        readonly property real cell: (width - (shown - 1) * spacing) / shown
+
+        ActionButton {
+            objectName: "number-print-again"
+            visible: root.ticket.mayPrintAgain
+            width: actions.cell
+            height: parent.height
+            kind: ActionButton.Quiet
+            //% "Print again"
+            name: qsTrId("kiosk-number-print-again")
+            onTapped: root.ticket.printAgain()
+        }
+        ActionButton {
+            objectName: "number-read"
+            width: actions.cell
+            height: parent.height
+            kind: ActionButton.Quiet
+            //% "Read while waiting"
+            name: qsTrId("kiosk-number-read")
+            onTapped: root.readWanted()
+        }
+        ActionButton {
+            objectName: "number-finish"
+            width: actions.cell
+            height: parent.height
+            //% "Finish"
+            name: qsTrId("kiosk-bar-finish")
+            onTapped: root.finished()
+        }
+    }
+}

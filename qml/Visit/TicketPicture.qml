@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Wegweiser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Wegweiser.Theme
+import Wegweiser.Controls
+import Wegweiser.ViewModel
+
+/** The picture that stands beside a number: the same on screen, slip, phone and display. */
+Image {
+    id: root
+
+    required property string name
+    property int extent: Space.picture
+
+    width: extent
+    height: extent
+    source: name === "" ? "" : "qrc:/qt/qml/Wegweiser/Theme/pictures/" + name + ".svg"
+    sourceSize: Qt.size(Math.round(extent * Theme.unit), Math.round(extent * Theme.unit))
+    fillMode: Image.PreserveAspectFit
+    Accessible.role: Accessible.Graphic
+    Accessible.name: root.name
+}
