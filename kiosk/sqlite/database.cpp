@@ -27,9 +27,8 @@ int flagsFor(OpenMode mode)
     constexpr int Common = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     switch (mode) {
     case OpenMode::Durable:
+    case OpenMode::Memory: // by its name; SQLITE_OPEN_MEMORY would make VACUUM INTO write into memory too
         return Common | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    case OpenMode::Memory:
-        return Common | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY;
     case OpenMode::ReadOnly:
         return Common | SQLITE_OPEN_READONLY;
     case OpenMode::Immutable:

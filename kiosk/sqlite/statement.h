@@ -17,6 +17,12 @@ namespace kiosk::sqlite {
 
 class Database;
 
+/** Bytes to be bound as a blob, where a text would be a text. */
+struct Blob
+{
+    std::string_view bytes;
+};
+
 /**
  * A compiled statement, made by Database::prepare() and used again and again:
  * @code
@@ -54,6 +60,7 @@ public:
         (bind(++index, values), ...);
         return *this;
     }
+    Statement &bind(int index, Blob blob) { return bindBlob(index, blob.bytes); }
     /** As blob instead of text. */
     Statement &bindBlob(int index, std::string_view bytes);
 

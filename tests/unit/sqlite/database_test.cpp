@@ -164,4 +164,14 @@ BOOST_AUTO_TEST_CASE(a_copy_is_whole)
     BOOST_TEST(bool(copy.checkIntegrity()));
 }
 
+BOOST_AUTO_TEST_CASE(a_database_in_memory_can_be_written_out)
+{
+    const ScratchFolder folder;
+    auto database = Database::open("", OpenMode::Memory).value();
+    BOOST_REQUIRE(database.execute("CREATE TABLE t(x); INSERT INTO t VALUES(4)"));
+    BOOST_REQUIRE(database.copyTo(folder.path / "b.db"));
+    auto copy = Database::open(folder.path / "b.db", OpenMode::Immutable).value();
+    BOOST_TEST(number(copy, "SELECT x FROM t") == 4);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 Wegweiser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/authoring/build_pack.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <unicode/uvernum.h>
+#include <unistd.h>
+
+#include "kiosk/authoring/pack_database.h"
+#include "kiosk/base/files.h"
+#include "kiosk/content/verify.h"
+#include "kiosk/sqlite/database.h"
+
+namespace kiosk::authoring {
+
+using base::Code;
+using base::Result;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::uint64_t LargestFile = 4ULL << 30U;
+
+/** A file being made; taken away unless it was put in its place. */
+class PartFile
+{
+public:
+    explicit PartFile(fs::path path)
+        : m_path(std::move(path))
+    {
+        remove();
+    }
+    ~PartFile() { remove(); }
+    PartFile(const PartFile &) = delete;
+    PartFile &operator=(const PartFile &) = delete;
+    [[nodiscard]] const fs::path &path() const { return m_path; }
+
+private:
+    void remove()
+    {
+        std::error_code ignored;
+        fs::remove(m_path, ignored);
+    }
+    fs::path m_path;
+};
+
+base::Error cannot(const fs::path &path, const char *what, const std::error_code &why)
+{
+    return base::failure(Code::Device, path.string() + ": cannot " + what + ": " + why.message());
+}
+
+Result<void> prepareFolder(const fs::path &out)
+{
+    std::error_code failed;
+    if (fs::exists(out) && !fs::is_empty(out, failed) && !fs::exists(out / content::ManifestName))
+        return base::failure(Code::Invalid,
+                             out.string() + ": is not empty and holds no pack; name an empty or new folder");
+    fs::create_directories(out / "files", failed);
+    if (failed)
+        return cannot(out, "make folder", failed);
+    return boost::outcome_v2::success();
+}
+
+/** Puts the finished @p part under the name of its digest. */
+Result<content::ManifestFile> store(const fs::path &out, const fs::path &part, std::string_view ending,
+                                    std::string role)
+{
+    BOOST_OUTCOME_TRY(const auto digest, trust::digestFile(part, LargestFile));
+    content::ManifestFile file{content::fileName(digest, ending), std::move(role), digest};
+    std::error_code failed;
+    fs::permissions(part, fs::perms(0644), failed);
+    fs::rename(part, out / file.name, failed);
+    if (failed)
+        return cannot(out / file.name, "write", failed);
+    return file;
+}
+
+Result<void> storeMedia(const PackSource &pack, const fs::path &out, content::Manifest &manifest,
+                        std::map<std::string, StoredMedia> &media)
+{
+    std::set<std::string> names;
+    for (const auto &topic : pack.topics)
+        for (const auto &[language, page] : topic.pages)
+            for (const auto &one : page.blocks)
+                if (!one.block.media.empty())
+                    names.insert(one.block.media);
+    for (const auto &name : names) {
+        const PartFile part(out / ("part." + std::to_string(::getpid())));
+        std::error_code failed;
+        fs::copy_file(pack.folder / name, part.path(), failed);
+        if (failed)
+            return cannot(pack.folder / name, "copy", failed);
+        BOOST_OUTCOME_TRY(auto file, store(out, part.path(), fs::path(name).extension().string(), "media"));
+        media[name] = {file.name, file.digest.length};
+        manifest.files.push_back(std::move(file));
+    }
+    return boost::outcome_v2::success();
+}
+
+Result<std::map<std::string, std::string>> toolVersions()
+{
+    BOOST_OUTCOME_TRY(auto database, sqlite::Database::open({}, sqlite::OpenMode::Memory));
+    BOOST_OUTCOME_TRY(auto version, database.prepare("SELECT sqlite_version()"));
+    BOOST_OUTCOME_TRY(version.step());
+    return std::map<std::string, std::string>{
+        {"icu", U_ICU_VERSION}, {"sqlite", std::string(version.text(0))}, {"wegweiser-pack", WEGWEISER_VERSION}};
+}
+
+void removeOthers(const fs::path &out, const content::Manifest &manifest)
+{
+    std::set<std::string> kept;
+    for (const auto &file : manifest.files)
+        kept.insert(file.name);
+    std::error_code ignored;
+    for (const auto &entry : fs::directory_iterator(out / "files", ignored))
+        if (!kept.contains("files/" + entry.path().filename().string()))
+            fs::remove(entry.path(), ignored);
+}
+
+Result<void> publish(const fs::path &out, const content::Manifest &manifest)
+{
+    const auto bytes = content::toText(manifest);
+    const auto before = base::readFile(out / content::ManifestName, content::LongestManifest);
+    if (!before || before.value() != bytes) {
+        std::error_code failed;
+        fs::remove(out / content::SignaturesName, failed);
+        BOOST_OUTCOME_TRY(base::writeFileAtomically(out / content::ManifestName, bytes));
+    }
+    removeOthers(out, manifest);
+    return boost::outcome_v2::success();
+}
+
+} // namespace
+
+Result<content::Manifest> buildPack(const PackSource &pack, const fs::path &out)
+{
+    BOOST_OUTCOME_TRY(prepareFolder(out));
+    content::Manifest manifest;
+    manifest.identity = {pack.id, pack.version, pack.created, pack.expires};
+    BOOST_OUTCOME_TRY(manifest.tools, toolVersions());
+    std::map<std::string, StoredMedia> media;
+    BOOST_OUTCOME_TRY(storeMedia(pack, out, manifest, media));
+    const PartFile part(out / ("content." + std::to_string(::getpid())));
+    BOOST_OUTCOME_TRY(writeDatabase(pack, media, part.path()));
+    BOOST_OUTCOME_TRY(auto database, store(out, part.path(), ".db", "content"));
+    manifest.files.push_back(std::move(database));
+    std::sort(manifest.files.begin(), manifest.files.end(),
+              [](const auto &left, const auto &right) { return left.name < right.name; });
+    manifest.files.erase(std::unique(manifest.files.begin(), manifest.files.end()), manifest.files.end());
+    BOOST_OUTCOME_TRY(publish(out, manifest));
+    return manifest;
+}
+
+Result<void> signPack(const fs::path &folder, const trust::SecretKey &key)
+{
+    BOOST_OUTCOME_TRY(const auto bytes, content::readManifest(folder));
+    BOOST_OUTCOME_TRY(const auto manifest, content::parseManifest(bytes));
+    BOOST_OUTCOME_TRY(content::verifyFiles(folder, manifest));
+    std::vector<trust::KeyedSignature> signatures;
+    const auto stored = base::readFile(folder / content::SignaturesName, content::LongestSignatures);
+    if (stored) {
+        BOOST_OUTCOME_TRY(signatures, content::parseSignatures(stored.value()));
+    }
+    const auto id = key.publicKey().keyId();
+    std::erase_if(signatures, [&](const auto &one) { return one.keyId == id; });
+    signatures.push_back({id, key.sign(content::ManifestDomain, bytes)});
+    std::sort(signatures.begin(), signatures.end(),
+              [](const auto &left, const auto &right) { return left.keyId < right.keyId; });
+    return base::writeFileAtomically(folder / content::SignaturesName, content::toText(signatures));
+}
+
+} // namespace kiosk::authoring

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Wegweiser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <map>
+
+#include "kiosk/authoring/database_rows.h"
+#include "kiosk/authoring/fill.h"
+#include "kiosk/authoring/inline_text.h"
+#include "kiosk/authoring/source_hash.h"
+#include "kiosk/content/page_codec.h"
+
+namespace kiosk::authoring {
+
+using base::Result;
+using domain::Block;
+
+namespace {
+
+/** Name of a language's search table: "search_de_simple". */
+std::string searchTable(const domain::LanguageTag &language)
+{
+    auto name = "search_" + language.value;
+    std::replace(name.begin(), name.end(), '-', '_');
+    return name;
+}
+
+/** Hash of the German block at each place; the same words twice on a page get a number of their own. */
+std::vector<std::string> keysOf(const PageSource &original)
+{
+    std::map<std::string, int> seen;
+    auto keys = sourceHashes(original);
+    for (auto &key : keys)
+        if (const int count = ++seen[key]; count > 1)
+            key += "-" + std::to_string(count);
+    return keys;
+}
+
+std::vector<Block> filledBlocks(const PackSource &pack, const PageSource &page, const std::vector<std::string> &keys)
+{
+    const Filler filler(pack, page.language);
+    std::vector<Block> blocks;
+    for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+        blocks.push_back(filler.fill(page.blocks[i].block));
+        blocks.back().key = keys[i];
+    }
+    return blocks;
+}
+
+/** All words of a page that somebody might look for. */
+std::string searchText(const std::vector<Block> &blocks)
+{
+    std::string text;
+    for (const auto &block : blocks) {
+        if (!block.german.empty())
+            text += block.german + "\n";
+        for (const auto &line : block.lines)
+            text += plainText(line) + "\n";
+        for (const auto &row : block.rows)
+            for (const auto &cell : row)
+                text += plainText(cell) + "\n";
+    }
+    return text;
+}
+
+Result<void> writePage(Rows &rows, const PackSource &pack, const TopicSource &topic, const PageSource &page)
+{
+    const auto &original = topic.pages.at(german());
+    const auto blocks = filledBlocks(pack, page, keysOf(original));
+    const bool outdated = page.language != german() && page.sourceHashes != sourceHashes(original);
+    const auto summary = plainText(blocks.front().lines.front());
+    const auto encoded = content::encodeBlocks(blocks);
+    BOOST_OUTCOME_TRY(
+        rows.add("INSERT INTO pages(topic, language, title, summary, method, outdated, checked_on, reviewed_on, "
+                 "sources, blocks) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                 topic.id.value, page.language.value, page.title, summary, static_cast<int>(page.method), outdated,
+                 original.checkedOn, page.reviewedOn, sourcesOf(pack, original), sqlite::Blob{encoded}));
+    return rows.add("INSERT INTO " + searchTable(page.language) + "(rowid, title, body) VALUES(?1, ?2, ?3)",
+                    rows.database().lastInsertId(), page.title, searchText(blocks));
+}
+
+Result<void> writeTopic(Rows &rows, const PackSource &pack, const TopicSource &topic, int position)
+{
+    const bool children = std::any_of(pack.topics.begin(), pack.topics.end(),
+                                      [&](const auto &other) { return other.parent == topic.id; });
+    BOOST_OUTCOME_TRY(rows.add("INSERT INTO topics VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)", topic.id.value,
+                               topic.parent.value, position, topic.icon, topic.service.value, topic.sensitive,
+                               children));
+    int order = 0;
+    for (const auto &other : topic.related) {
+        BOOST_OUTCOME_TRY(rows.add("INSERT INTO related VALUES(?1, ?2, ?3)", topic.id.value, order++, other.value));
+    }
+    for (const auto &[language, page] : topic.pages) {
+        BOOST_OUTCOME_TRY(writePage(rows, pack, topic, page));
+    }
+    return boost::outcome_v2::success();
+}
+
+} // namespace
+
+Result<void> writeTopics(Rows &rows, const PackSource &pack)
+{
+    // Without a copy of the text (it lies in pages) and with folded accents: a start that search builds upon.
+    for (const auto &language : pack.languages) {
+        BOOST_OUTCOME_TRY(
+            rows.database().execute("CREATE VIRTUAL TABLE " + searchTable(language) +
+                                    " USING fts5(title, body, content='', tokenize='unicode61 remove_diacritics 2')"));
+    }
+    int position = 0;
+    for (const auto &topic : pack.topics) {
+        BOOST_OUTCOME_TRY(writeTopic(rows, pack, topic, position++));
+    }
+    for (const auto &language : pack.languages) {
+        const auto name = searchTable(language);
+        BOOST_OUTCOME_TRY(rows.database().execute("INSERT INTO " + name + "(" + name + ") VALUES('optimize')"));
+    }
+    return boost::outcome_v2::success();
+}
+
+} // namespace kiosk::authoring
