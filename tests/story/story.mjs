@@ -62,7 +62,7 @@ try {
     await serverIsReady();
     const code = (await output(bin("wegweiser-server"), ["terminal", "code", "--data", join(data, "server")])).trim().split("\n").at(-1);
     await output(bin("wegweiser-kiosk"), ["enrol", "--server", url, "--ca", ca, "--code", code, "--data", join(data, "terminal")], { env: { QT_QPA_PLATFORM: "offscreen" } });
-    start("printer", logs, process.env.WEGWEISER_PRINTER_COMMAND ?? "python3", [join(root, "tests/support/printer/printer.py"), "--port", String(printerPort), "--output", paper]);
+    start("printer", logs, "python3", [join(root, "tests/support/printer/printer.py"), "--port", String(printerPort), "--output", paper], { talk: true });
     kiosk = new Kiosk({ build, data, logs, url, ca, printerPort });
     display = new Kiosk({ build, data, logs, url, ca, display: true });
 
@@ -81,12 +81,13 @@ try {
     });
 
     await scene("an adviser logs in with Chromium and calls the ticket", async () => {
-        staff = await openStaffPage({ root, data, ca, url, pictures });
+        staff = await openStaffPage({ ca, url });
         await staff.logIn("adviser", password);
         await staff.takeDesk("3");
         await staff.seesWaiting(firstNumber);
         await staff.callNext();
         await staff.hasVisitor(firstNumber);
+        await staff.page.screenshot({ path: join(pictures, "staff.png") });
     });
 
     await scene("the waiting-room display shows the called number", async () => {
