@@ -23,7 +23,7 @@ const CoolDown = 20000, UndoWindow = 10000;
 const id = () => randomBytes(16).toString('hex');
 const date = new Date().toISOString().slice(0, 10);
 const sessions = new Map(), answers = new Map(), streams = new Set();
-let queue, log, before, passed;
+let queue, log, before, owners, passed;
 
 class Refused extends Error {
   constructor(status, code, detail) { super(detail); this.status = status; this.code = code; }
@@ -33,7 +33,7 @@ const conflict = (detail) => refuse(409, 'conflict', detail);
 
 function reset(seeded) {
   queue = { board: 'open', message: '', languages: ['de', 'en'], partners: [], tickets: new Map(), desks: new Map(), recent: [], ahead: [] };
-  log = []; before = new Map(); passed = new Map();
+  log = []; before = new Map(); owners = new Map(); passed = new Map();
   if (seeded) for (const ticket of seededTickets(Date.now(), id)) emit({ type: 'TicketIssued', ticket, flags: ticket.number === 301 ? ['late'] : [] });
 }
 
@@ -116,14 +116,18 @@ function callTo(desk, record, reason) {
   return answered(record, reason);
 }
 
-function deskCommand(name, verb, body) {
+function deskCommand(name, verb, body, account) {
   if (verb === 'open') {
-    if (queue.desks.has(name)) conflict('the desk is taken');
+    const taken = queue.desks.get(name);
+    if (taken !== undefined && owners.get(name) !== account) conflict('the desk is taken by somebody else');
+    owners.set(name, account);
+    if (taken !== undefined && taken.ticket !== '') return answered(queue.tickets.get(taken.ticket));
+    if (taken !== undefined) emit({ type: 'DeskClosed', desk: name });
     emit({ type: 'DeskOpened', desk: name, services: body.services, languages: body.languages });
     return answered();
   }
   const desk = deskOf(name);
-  if (verb === 'close') { if (desk.ticket !== '') conflict('a visitor is there'); emit({ type: 'DeskClosed', desk: name }); return answered(); }
+  if (verb === 'close') { if (desk.ticket !== '') conflict('a visitor is there'); owners.delete(name); emit({ type: 'DeskClosed', desk: name }); return answered(); }
   if (verb === 'call-next') {
     if (desk.ticket !== '') conflict(`desk ${desk.id} has a ticket`);
     const { order, reason, all } = callOrder(desk);
@@ -175,9 +179,9 @@ function issue(body, terminal) {
   return answered(queue.tickets.get(ticket.id));
 }
 
-function post(path, body) {
+function post(path, body, account) {
   const found = /^\/v1\/sites\/[^/]+\/(desks|tickets)\/([^/]+)\/([a-z-]+)$/.exec(path);
-  if (found?.[1] === 'desks') return [200, deskCommand(found[2], found[3], body)];
+  if (found?.[1] === 'desks') return [200, deskCommand(found[2], found[3], body, account)];
   if (found?.[1] === 'tickets') return [200, ticketCommand(found[2], found[3], body)];
   if (path.endsWith('/tickets')) return [201, issue(body, 0)];
   if (path.endsWith('/board')) { emit({ type: 'BoardChanged', ...body }); return [200, answered()]; }
@@ -229,7 +233,7 @@ function answerGet(path, url, session, request, response) {
   return refuse(404, 'not-found', path);
 }
 
-function answerPost(path, text, request, response) {
+function answerPost(path, text, session, request, response) {
   const key = request.headers['idempotency-key'];
   if (key === undefined) refuse(400, 'invalid', 'Idempotency-Key is missing');
   const stored = answers.get(key);
@@ -237,7 +241,7 @@ function answerPost(path, text, request, response) {
     if (stored.print !== path + text) refuse(422, 'invalid', 'the key was used for something else');
     return json(response, stored.status, stored.body, { 'Idempotent-Replayed': 'true' });
   }
-  const [status, body] = post(path, JSON.parse(text));
+  const [status, body] = post(path, JSON.parse(text), session.account);
   answers.set(key, { print: path + text, status, body: structuredClone(body) });
   return json(response, status, body);
 }
@@ -261,10 +265,10 @@ async function handle(request, response) {
   const token = /wegweiser=([0-9a-f]+)/.exec(request.headers.cookie ?? '')?.[1];
   const session = sessions.get(token) ?? refuse(401, 'denied', 'log in first');
   if (path === '/v1/session/end') { sessions.delete(token); return json(response, 204); }
-  return request.method === 'GET' ? answerGet(path, url, session, request, response) : answerPost(path, text, request, response);
+  return request.method === 'GET' ? answerGet(path, url, session, request, response) : answerPost(path, text, session, request, response);
 }
 
 reset(process.argv.includes('--seeded'));
 setInterval(() => { for (const stream of streams) write(stream, 'heartbeat', { now_ms: Date.now() }); }, 5000);
-createServer((request, response) => { handle(request, response).catch((error) => problem(response, error)); })
-  .listen(port, '127.0.0.1', () => console.log(`http://127.0.0.1:${port}/staff/`));
+const server = createServer((request, response) => { handle(request, response).catch((error) => problem(response, error)); })
+  .listen(port, '127.0.0.1', () => console.log(`http://127.0.0.1:${server.address().port}/staff/`));

@@ -86,9 +86,8 @@ export class Staff {
     await post('/v1/session/end', {});
   }
 
-  /** Takes a desk, or says anew what the own one serves: that one is closed first, which needs it to be free. */
+  /** Takes a desk, or says anew what the own one serves; the server refuses one that another account has. */
   openDesk(desk: string, services: readonly string[], languages: readonly string[]): void {
-    if (this.state.desk === desk) this.act(`/desks/${desk}/close`, {}, 'reopen', { desk });
     this.act(`/desks/${desk}/open`, { services, languages }, 'open', { desk });
   }
 
@@ -242,7 +241,7 @@ export class Staff {
     const command = (answer ?? {}) as Partial<CommandAnswer>;
     if (entry.label === 'open') this.opened(String(entry.values['desk'] ?? ''), entry);
     if (entry.label === 'close') this.left();
-    if (entry.label === 'open' || entry.label === 'close' || entry.label === 'reopen') return;
+    if (entry.label === 'open' || entry.label === 'close') return;
     const record = command.ticket ?? undefined;
     const number = record?.ticket.number ?? Number(entry.values['number'] ?? 0);
     const reasons = record !== undefined && command.reason != null

@@ -57,3 +57,14 @@ test('no sentence stands in the code', () => {
   const bare = [...code.matchAll(/>\s*([A-ZÄÖÜ][a-zäöüß]+(?: [a-zäöüß]+)+[.!?]?)\s*</g)].map((found) => found[1]);
   assert.deepEqual(bare, []);
 });
+
+test('the lock files name no registry and hold a version for every platform', () => {
+  for (const folder of ['.', '../../../tests/web']) {
+    const lock = readFileSync(join(root, folder, 'package-lock.json'), 'utf8');
+    assert.doesNotMatch(lock, /"resolved"/);
+    const packages = Object.entries((JSON.parse(lock) as { packages: Record<string, { version?: string; integrity?: string }> }).packages);
+    for (const [name, entry] of packages.filter(([name]) => name !== '')) {
+      assert.ok(entry.version !== undefined && entry.integrity !== undefined, `${folder}: ${name}`);
+    }
+  }
+});

@@ -48,7 +48,7 @@ function Phase(): JSX.Element {
   if (view.phase === 'desk' && view.queue !== undefined) {
     return <><div class="bands"><StaleBand /><OutboxBand /></div><DeskChoice /></>;
   }
-  return <main class="sheet"><p class="lead" role="status">{say(view.phase === 'unreachable' ? 'staff-unreachable' : 'staff-starting')}</p></main>;
+  return <main class="sheet"><h1 class="lead">{say(view.phase === 'unreachable' ? 'staff-unreachable' : 'staff-starting')}</h1></main>;
 }
 
 const Typing = 'input, textarea, select, [contenteditable]';

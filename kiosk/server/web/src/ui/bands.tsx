@@ -9,7 +9,7 @@ import { usePage } from './context';
 import { Icon } from './icons';
 
 const Labels: Readonly<Record<string, TextId>> = {
-  open: 'staff-desk-choose', close: 'staff-desk-leave', reopen: 'staff-desk-change', board: 'staff-board', issue: 'staff-issue', call: 'staff-call',
+  open: 'staff-desk-choose', close: 'staff-desk-leave', board: 'staff-board', issue: 'staff-issue', call: 'staff-call',
 };
 
 function labelOf(say: (id: TextId, values?: Values) => string, entry: OutboxEntry): string {

@@ -29,7 +29,8 @@ export function DeskForm({ done }: { done(): void }): JSX.Element | null {
     if (services.length === 0 || own === undefined) setServices(configured(id));
   };
   const ready = desk !== '' && services.length > 0;
-  const isOpenElsewhere = desk !== '' && taken(desk);
+  // Refused: somebody else opened it and perhaps forgot to close it. The room decides; going on is one more press.
+  const refused = view.outbox.find((entry) => entry.label === 'open' && entry.state === 'refused' && entry.values['desk'] === desk);
   const open = (event: Event): void => {
     event.preventDefault();
     if (!ready) return;
@@ -52,17 +53,16 @@ export function DeskForm({ done }: { done(): void }): JSX.Element | null {
           ))}
         </div>
       </fieldset>
-      {isOpenElsewhere && <div class="stack">
-        <p>{say('staff-desk-again', { desk })}</p>
-        <div class="panel-actions"><button type="button" class="primary" data-testid="go-on" onClick={() => staff.goOn(desk)}>
-          {say('staff-desk-go-on', { desk })}</button></div>
+      {refused !== undefined && view.desk === '' && taken(desk) && <div class="panel-actions">
+        <button type="button" data-testid="go-on" onClick={() => { staff.dismiss(refused.key); staff.goOn(desk); }}>
+          {say('staff-desk-go-on', { desk })}</button>
       </div>}
-      {desk !== '' && !isOpenElsewhere && <fieldset>
+      {desk !== '' && <fieldset>
         <legend>{say('staff-desk-services')}</legend>
         <Choices chosen={services} toggle={(id) => setServices(toggled(services, id))}
           items={configured(desk).map((id) => ({ id, label: names.service(id) }))} />
       </fieldset>}
-      {desk !== '' && !isOpenElsewhere && <fieldset>
+      {desk !== '' && <fieldset>
         <legend>{say('staff-desk-languages')}</legend>
         <Choices chosen={languages} toggle={(id) => setLanguages(toggled(languages, id))}
           items={listed.map((tag) => ({ id: tag, label: <Language tag={tag} /> }))} />
@@ -79,11 +79,11 @@ export function DeskForm({ done }: { done(): void }): JSX.Element | null {
           }}>{say('staff-desk-add')}</button>
         </div>
       </fieldset>}
-      {desk !== '' && !isOpenElsewhere && !ready && <p class="problem">{say('staff-desk-pick-one')}</p>}
-      {!isOpenElsewhere && <div class="panel-actions">
+      {desk !== '' && !ready && <p class="problem">{say('staff-desk-pick-one')}</p>}
+      <div class="panel-actions">
         <button type="submit" class="primary" aria-disabled={!ready} data-testid="open-desk">
           {desk === '' ? say('staff-desk-title') : say('staff-desk-open', { desk })}</button>
-      </div>}
+      </div>
     </form>
   );
 }

@@ -57,9 +57,10 @@ export function BoardButton(): JSX.Element | null {
 }
 
 export function Work(): JSX.Element {
-  const { say } = usePage();
+  const { say, view } = usePage();
   return (
     <>
+      <h1 class="for-readers">{say('staff-desk', { desk: view.desk })}</h1>
       <div class="bands"><StaleBand /><OutboxBand /></div>
       <main class="work">
         <div class="centre"><OpenPanel /><Visitor /></div>
