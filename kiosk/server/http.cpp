@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/server/http.h"
 
+#include <cstdio>
+#include <ctime>
+
 #include "kiosk/wire/problem.h"
 
 namespace kiosk::server {
@@ -73,6 +76,20 @@ Answer empty(int status)
     answer.status = status;
     answer.type.clear();
     return answer;
+}
+
+std::string httpDate(base::WallTime now)
+{
+    const auto seconds = static_cast<std::time_t>(now.time_since_epoch().count() / 1000);
+    std::tm parts{};
+    gmtime_r(&seconds, &parts);
+    static constexpr const char *days[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    static constexpr const char *months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                             "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    char text[64];
+    std::snprintf(text, sizeof text, "%s, %02d %s %04d %02d:%02d:%02d GMT", days[parts.tm_wday], parts.tm_mday,
+                  months[parts.tm_mon], parts.tm_year + 1900, parts.tm_hour, parts.tm_min, parts.tm_sec);
+    return text;
 }
 
 } // namespace kiosk::server

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "kiosk/base/clock.h"
 #include "kiosk/base/result.h"
 
 namespace kiosk::server {
@@ -62,5 +63,8 @@ using Done = std::function<void(Answer)>;
 /** A problem document; @p status 0: that of the code. */
 [[nodiscard]] Answer problem(const base::Error &error, int status = 0);
 [[nodiscard]] Answer empty(int status);
+
+/** For the header Date. A terminal whose clock is wrong learns the right time from it. */
+[[nodiscard]] std::string httpDate(base::WallTime now);
 
 } // namespace kiosk::server

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Wegweiser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "serve.h"
+
+#include "kiosk/base/log.h"
+#include "kiosk/base/random.h"
+#include "kiosk/base/system_clock.h"
+#include "kiosk/base/thread_executor.h"
+#include "kiosk/server/http_shell.h"
+#include "kiosk/server/server.h"
+#include "kiosk/server/setup.h"
+
+using namespace kiosk;
+
+namespace {
+
+/** Where the pages lie when nobody says: beside the program's folder, or where they are installed. */
+std::filesystem::path defaultWeb()
+{
+    std::error_code error;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+    for (const auto *place : {"../web", "../share/wegweiser/web"}) {
+        const auto folder = program.parent_path() / place;
+        if (!error && std::filesystem::is_regular_file(folder / "index.html", error))
+            return folder;
+    }
+    return {};
+}
+
+} // namespace
+
+base::Result<void> serve(const ServeOptions &options)
+{
+    BOOST_OUTCOME_TRY(auto store, server::openData(options.data, false));
+    BOOST_OUTCOME_TRY(const auto site, store->site());
+    BOOST_OUTCOME_TRY(auto shell, server::HttpShell::open({options.listen, options.certificate, options.key}));
+
+    server::Settings settings;
+    settings.packFolder = options.pack;
+    settings.webFolder = options.web.empty() ? defaultWeb() : options.web;
+
+    base::SystemClock clock;
+    base::SystemRandom random;
+    // The threads end before what they use: the server, the shell and the store are made first or kept by the scope.
+    std::unique_ptr<server::Server> service;
+    base::ThreadExecutor hasher("hasher");
+    base::ThreadExecutor writer("writer");
+    service = std::make_unique<server::Server>(*store, clock, random,
+                                               server::Threads{shell->executor(), writer, hasher}, std::move(settings));
+    base::Result<void> started = boost::outcome_v2::success();
+    service->start([&](base::Result<void> done) {
+        started = std::move(done);
+        if (!started)
+            return shell->stop();
+        base::log(base::Level::Info, "serving",
+                  {{"listen", options.listen}, {"site", site.id.value}, {"version", WEGWEISER_VERSION}});
+    });
+    shell->run(
+        [&](server::Request request, server::Done done) { service->handle(std::move(request), std::move(done)); },
+        [&] {
+            service->stop();
+            base::log(base::Level::Info, "ending");
+        });
+    return started;
+}

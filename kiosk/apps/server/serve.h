@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Wegweiser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "kiosk/base/result.h"
+
+/** What `wegweiser-server` without a subcommand was told. */
+struct ServeOptions
+{
+    std::filesystem::path data;
+    std::string listen = "127.0.0.1:8443";
+    std::filesystem::path certificate;
+    std::filesystem::path key;
+    std::filesystem::path pack;
+    std::filesystem::path packKey;
+    std::filesystem::path web;
+};
+
+/** Serves until SIGTERM or SIGINT. */
+[[nodiscard]] kiosk::base::Result<void> serve(const ServeOptions &options);

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 Wegweiser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/server/server.h"
+
+#include "kiosk/base/log.h"
+#include "kiosk/server/gate.h"
+#include "kiosk/server/rooms.h"
+
+namespace kiosk::server {
+
+namespace {
+
+using base::Code;
+using base::failure;
+
+constexpr std::chrono::seconds Heartbeat{5};
+constexpr int HeartbeatsAMinute = 12;
+
+/** Whether @p path is one of @p pattern; fills the parts in braces. */
+bool matches(std::string_view pattern, std::string_view path, std::map<std::string, std::string> &parts)
+{
+    while (!pattern.empty()) {
+        if (pattern.front() != '{') {
+            if (path.empty() || path.front() != pattern.front())
+                return false;
+            pattern.remove_prefix(1);
+            path.remove_prefix(1);
+            continue;
+        }
+        const auto end = pattern.find('}');
+        const std::string name(pattern.substr(1, end - 1));
+        pattern.remove_prefix(end + 1);
+        if (pattern == "*") {
+            parts[name] = path;
+            return true;
+        }
+        const auto length = std::min(path.find('/'), path.size());
+        if (length == 0)
+            return false;
+        parts[name] = percentDecoded(path.substr(0, length));
+        path.remove_prefix(length);
+    }
+    return path.empty();
+}
+
+void harden(Answer &answer, base::WallTime now)
+{
+    answer.headers.emplace_back("Date", httpDate(now));
+    const auto add = [&](const char *name, const char *value) {
+        for (const auto &[key, old] : answer.headers)
+            if (key == name)
+                return;
+        answer.headers.emplace_back(name, value);
+    };
+    add("Cache-Control", "no-store");
+    add("X-Content-Type-Options", "nosniff");
+    add("Referrer-Policy", "no-referrer");
+    add("Strict-Transport-Security", "max-age=31536000");
+    add("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    add("Cross-Origin-Resource-Policy", "same-origin");
+}
+
+} // namespace
+
+struct Server::Parts
+{
+    Parts(Store &storeToUse, const base::Clock &clock, base::Random &random, Threads threads, Settings chosen)
+        : store(storeToUse)
+        , settings(std::move(chosen))
+        , hub(clock)
+        , writer(store, clock, threads.writer, threads.io, [this](const Publication &news) { publish(news); })
+        , rooms{.writer = writer,
+                .hub = hub,
+                .clock = clock,
+                .random = random,
+                .io = threads.io,
+                .hasher = threads.hasher,
+                .settings = settings,
+                .metrics = metrics,
+                .site = {},
+                .sessions = {},
+                .terminals = {},
+                .web = StaticFiles(settings.webFolder),
+                .packs = StaticFiles(settings.packFolder)}
+    {
+        addPublicRoutes(routes, rooms);
+        addSessionRoutes(routes, rooms);
+        addSiteRoutes(routes, rooms);
+        addStaffRoutes(routes, rooms);
+        addTerminalRoutes(routes, rooms);
+    }
+
+    void publish(const Publication &news)
+    {
+        if (news.site) {
+            rooms.site = news.site;
+            hub.siteChanged(news.site->version);
+        }
+        if (news.fresh)
+            hub.start(*news.fresh);
+        hub.publish(news.events);
+    }
+
+    /** Every 5 s: a sign of life for readers, a look at the date, and what sessions and terminals have become. */
+    void beat()
+    {
+        hub.heartbeat();
+        const bool isMinute = ++beats % HeartbeatsAMinute == 0;
+        auto changes = isMinute ? rooms.sessions.takeChanges(rooms.clock.wall()) : SessionBook::Changes{};
+        writer.submit(
+            [this, changes = std::move(changes), isMinute](Batch &batch) {
+                for (const auto &session : changes.used)
+                    batch.kept(batch.store().keepSession(session));
+                for (const auto &hash : changes.ended)
+                    batch.kept(batch.store().endSession(hash));
+                if (isMinute)
+                    batch.kept(batch.store().forgetAnswers(batch.now() - std::chrono::hours{24}));
+                auto terminals = batch.kept(batch.store().terminals());
+                batch.afterCommit([this, list = std::move(terminals)] { rooms.terminals.load(list); });
+                return Answer{};
+            },
+            [this](const Answer &answer) { rooms.isReady = answer.status == 200; });
+        timer = rooms.io.postAfter(Heartbeat, [this] { beat(); });
+    }
+
+    void dispatch(const CallPointer &call, const Done &done)
+    {
+        std::string allowed;
+        for (const auto &route : routes) {
+            call->parts.clear();
+            if (!matches(route.pattern, call->request.path, call->parts))
+                continue;
+            const bool isHead = call->request.method == "HEAD" && route.method == "GET";
+            if (route.method != call->request.method && !isHead) {
+                allowed += (allowed.empty() ? "" : ", ") + route.method;
+                continue;
+            }
+            return enter(route, call, done);
+        }
+        if (allowed.empty())
+            return done(problem(failure(Code::NotFound, "nothing is at this address")));
+        auto answer = problem(failure(Code::Invalid, "not with this method"), 405);
+        answer.headers.emplace_back("Allow", allowed);
+        done(std::move(answer));
+    }
+
+    void enter(const Route &route, const CallPointer &call, const Done &done)
+    {
+        if (auto refusal = refused(rooms, route.access, *call))
+            return done(std::move(*refusal));
+        const auto site = call->parts.find("site");
+        if (site != call->parts.end()) {
+            if (!rooms.site)
+                return done(problem(failure(Code::Busy, "the server is starting")));
+            if (site->second != rooms.site->id.value)
+                return done(problem(failure(Code::NotFound, "no such site")));
+        }
+        route.handle(call, done);
+    }
+
+    Store &store;
+    Settings settings;
+    Metrics metrics;
+    EventHub hub;
+    Writer writer;
+    Rooms rooms;
+    Routes routes;
+    base::TimerId timer = 0;
+    int beats = 0;
+};
+
+Server::Server(Store &store, const base::Clock &clock, base::Random &random, Threads threads, Settings settings)
+    : m_parts(std::make_unique<Parts>(store, clock, random, threads, std::move(settings)))
+{
+}
+
+Server::~Server() = default;
+
+void Server::start(std::function<void(base::Result<void>)> ready)
+{
+    auto *parts = m_parts.get();
+    struct Loaded
+    {
+        std::vector<Session> sessions;
+        std::vector<KnownTerminal> terminals;
+    };
+    auto loaded = std::make_shared<Loaded>();
+    parts->rooms.hasher.post([parts] {
+        auto hash = trust::hashPassword("nobody has this password", parts->settings.passwordCost);
+        if (hash)
+            parts->rooms.io.post([parts, text = std::move(hash).assume_value()] { parts->rooms.dummyHash = text; });
+    });
+    parts->writer.submit(
+        [loaded](Batch &batch) {
+            loaded->sessions = batch.kept(batch.store().sessions());
+            loaded->terminals = batch.kept(batch.store().terminals());
+            return Answer{};
+        },
+        [parts, loaded, ready = std::move(ready)](const Answer &answer) {
+            if (answer.status != 200)
+                return ready(failure(Code::Device, answer.body));
+            parts->rooms.sessions.load(loaded->sessions);
+            parts->rooms.terminals.load(loaded->terminals);
+            parts->rooms.isReady = true;
+            parts->timer = parts->rooms.io.postAfter(Heartbeat, [parts] { parts->beat(); });
+            ready(boost::outcome_v2::success());
+        });
+}
+
+void Server::handle(Request request, Done done)
+{
+    auto call = std::make_shared<Call>();
+    call->request = std::move(request);
+    m_parts->dispatch(call, [parts = m_parts.get(), done = std::move(done)](Answer answer) {
+        harden(answer, parts->rooms.clock.wall());
+        ++parts->metrics.answers.at(static_cast<std::size_t>(std::clamp(answer.status / 100, 1, 5)));
+        done(std::move(answer));
+    });
+}
+
+void Server::stop()
+{
+    m_parts->rooms.io.cancel(m_parts->timer);
+}
+
+std::vector<std::pair<std::string, std::string>> Server::routes() const
+{
+    std::vector<std::pair<std::string, std::string>> out;
+    for (const auto &route : m_parts->routes)
+        out.emplace_back(route.method, route.pattern);
+    return out;
+}
+
+} // namespace kiosk::server

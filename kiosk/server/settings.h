@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 Wegweiser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "kiosk/trust/password.h"
+
+namespace kiosk::server {
+
+/** What an operator chose. */
+struct Settings
+{
+    std::filesystem::path packFolder; ///< served under /packs/; empty: none
+    std::filesystem::path webFolder;  ///< served under /staff/; empty: none
+    std::string subjects;             ///< what …/subjects answers, made from the pack; empty: from the site
+    trust::PasswordCost passwordCost;
+};
+
+} // namespace kiosk::server
