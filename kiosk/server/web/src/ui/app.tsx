@@ -46,7 +46,7 @@ function Phase(): JSX.Element {
   if (view.phase === 'login') return <Login />;
   if (view.phase === 'work') return <Work />;
   if (view.phase === 'desk' && view.queue !== undefined) {
-    return <><div class="bands"><StaleBand /><OutboxBand /></div><DeskChoice /></>;
+    return <main><div class="bands"><StaleBand /><OutboxBand /></div><DeskChoice /></main>;
   }
   return <main class="sheet"><h1 class="lead">{say(view.phase === 'unreachable' ? 'staff-unreachable' : 'staff-starting')}</h1></main>;
 }

@@ -91,10 +91,10 @@ export function DeskForm({ done }: { done(): void }): JSX.Element | null {
 export function DeskChoice(): JSX.Element {
   const { view, say } = usePage();
   return (
-    <main class="sheet">
+    <section class="sheet">
       <h1>{say('staff-desk-title')}</h1>
       {view.notice?.id === 'staff-desk-closed' && <p class="problem">{say('staff-desk-closed', view.notice.values)}</p>}
       <DeskForm done={() => undefined} />
-    </main>
+    </section>
   );
 }

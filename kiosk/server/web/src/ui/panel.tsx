@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Wegweiser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { usePage } from './context';
 
 /** A panel over the visitor: takes the focus when it opens, gives it back when it closes; Escape closes it. */
 export function PanelFrame({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
   const { open, say } = usePage();
   const root = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    const first = root.current?.querySelector<HTMLElement>('[data-first], h2');
+    const first = root.current?.querySelector<HTMLElement>('[data-first]') ?? root.current?.querySelector('h2');
     first?.focus();
     root.current?.scrollIntoView({ block: 'nearest' });
     return () => {

@@ -60,16 +60,18 @@ export function Work(): JSX.Element {
   const { say, view } = usePage();
   return (
     <>
-      <h1 class="for-readers">{say('staff-desk', { desk: view.desk })}</h1>
-      <div class="bands"><StaleBand /><OutboxBand /></div>
-      <main class="work">
-        <div class="centre"><OpenPanel /><Visitor /></div>
-        <Waiting />
-        <aside class="side" aria-label={say('staff-board')}>
-          <h2>{say('staff-board')}</h2>
-          <BoardForm />
-          <Desks />
-        </aside>
+      <main class="whole">
+        <h1 class="for-readers">{say('staff-desk', { desk: view.desk })}</h1>
+        <div class="bands"><StaleBand /><OutboxBand /></div>
+        <div class="work">
+          <div class="centre"><OpenPanel /><Visitor /></div>
+          <Waiting />
+          <section class="side" aria-label={say('staff-board')}>
+            <h2>{say('staff-board')}</h2>
+            <BoardForm />
+            <Desks />
+          </section>
+        </div>
       </main>
       <footer class="foot"><Actions /></footer>
     </>
