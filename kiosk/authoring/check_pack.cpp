@@ -30,7 +30,8 @@ public:
                 !m_pack.contacts.contains(block.target))
                 m_findings.error(page.file, line,
                                  "unknown contact `" + block.target + "`; add contacts/" + block.target + ".toml");
-            else if (block.kind == BlockKind::Hours && m_pack.contacts.at(block.target).contact.hours.rules.empty())
+            else if (block.kind == BlockKind::Hours && m_pack.contacts.at(block.target).contact.hours.rules.empty() &&
+                     !m_pack.contacts.at(block.target).file.empty())
                 m_findings.error(page.file, line,
                                  "contacts/" + block.target +
                                      ".toml has no hours; add [[hours]] there or take this block out");
@@ -46,7 +47,7 @@ private:
     void checkLine(const PageSource &page, int line, const domain::Line &spans)
     {
         for (const auto &span : spans) {
-            if (span.kind == Span::Kind::Fact && !m_pack.facts.contains(span.target))
+            if (span.kind == Span::Kind::Fact && m_pack.factsRead && !m_pack.facts.contains(span.target))
                 m_findings.error(page.file, line,
                                  "unknown fact `" + span.target + "`; add [" + span.target + "] to facts.toml");
             else if (span.kind == Span::Kind::Term && !m_pack.glossary.contains(span.target))
@@ -98,7 +99,8 @@ PackSource readPack(const std::filesystem::path &folder, Findings &findings)
         findings.error("", 1, "no such folder; wegweiser-pack new DIR makes a small pack to begin with");
         return pack;
     }
-    readSettings(pack, findings);
+    if (!readSettings(pack, findings))
+        return pack;
     readFacts(pack, findings);
     readContacts(pack, findings);
     readGlossary(pack, findings);

@@ -61,8 +61,8 @@ void compareBlock(const PageSource &page, const SourceBlock &here, const SourceB
                            "; copy it letter by letter");
     if (left.kind != BlockKind::Say && left.kind != BlockKind::Question && left.lines.size() != right.lines.size())
         findings.error(page.file, here.line,
-                       std::to_string(left.lines.size()) +
-                           " lines, but in German (de.md:" + std::to_string(original.line) + ") " +
+                       "this block has " + std::to_string(left.lines.size()) +
+                           " line(s), in German (de.md:" + std::to_string(original.line) + ") it has " +
                            std::to_string(right.lines.size()) + "; translate line by line");
     if (left.rows.size() != right.rows.size() || columns(left) != columns(right))
         findings.error(page.file, here.line,
@@ -126,14 +126,14 @@ void checkTranslations(const PackSource &pack, Findings &findings)
 {
     for (const auto &topic : pack.topics) {
         const auto original = topic.pages.find(german());
-        if (original == topic.pages.end())
+        if (original == topic.pages.end() || original->second.blocks.empty())
             continue;
         std::string missing;
         for (const auto &language : pack.languages) {
             const auto page = topic.pages.find(language);
             if (page == topic.pages.end()) {
                 missing += (missing.empty() ? "" : ", ") + language.value;
-            } else if (language != german()) {
+            } else if (language != german() && !page->second.blocks.empty()) {
                 compareBlocks(page->second, original->second, findings);
                 compareHashes(page->second, original->second, findings);
             }

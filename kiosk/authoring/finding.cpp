@@ -9,7 +9,10 @@ namespace kiosk::authoring {
 
 void Findings::error(std::string file, int line, std::string message)
 {
-    m_all.push_back({Severity::Error, std::move(file), line, std::move(message)});
+    Finding finding{Severity::Error, std::move(file), line, std::move(message)};
+    if (std::find(m_all.begin(), m_all.end(), finding) != m_all.end())
+        return; // the same thing twice in one line
+    m_all.push_back(std::move(finding));
     ++m_errors;
 }
 

@@ -44,6 +44,8 @@ int MarkdownText::lineOf(const char *position) const
 
 namespace {
 
+constexpr auto NoHtml = "HTML never reaches the screen; take it out";
+
 std::string_view view(const MD_ATTRIBUTE &attribute)
 {
     return {attribute.text ? attribute.text : "", attribute.size};
@@ -74,6 +76,8 @@ private:
     void finishFence();
     [[nodiscard]] Line takeLine();
     void refuse(const char *what) { m_text.error(m_line, what); }
+    /** The line of the next --- after what was read so far. */
+    [[nodiscard]] int lineOfRule() const;
 
     const MarkdownText &m_text;
     int m_line;
@@ -86,8 +90,9 @@ private:
     bool m_inImage = false;
     int m_pictures = 0;
     int m_listDepth = 0;
-    bool m_skip = false;      ///< within something that was refused
-    bool m_positioned = true; ///< the present block knows its line
+    const char *m_refusal = nullptr; ///< to be told at the line of the next text
+    bool m_skip = false;             ///< within something that was refused
+    bool m_positioned = true;        ///< the present block knows its line
     std::string m_fence;
     std::string_view m_fenceBody;
     bool m_inFence = false;
@@ -176,17 +181,32 @@ void Walker::enterBlock(MD_BLOCKTYPE type, void *detail)
         break;
     }
     case MD_BLOCK_QUOTE:
-        refuse("a quotation (>) has no place on a page; write a paragraph or a ```note");
+        m_refusal = ("a quotation (>) has no place on a page; write a paragraph or a ```note");
         break;
     case MD_BLOCK_HR:
-        refuse("a rule (---) has no place on a page; write a ## heading");
+        m_text.error(lineOfRule(), "a rule (---) has no place on a page; write a ## heading");
         break;
     case MD_BLOCK_HTML:
         m_skip = true;
+        m_refusal = NoHtml;
         break;
     default:
         break;
     }
+}
+
+int Walker::lineOfRule() const
+{
+    const auto body = m_text.body();
+    int line = m_text.lineOf(body.data()); // moves the mark; found again below
+    for (std::size_t at = 0; at < body.size(); ++line) {
+        const auto end = std::min(body.find('\n', at), body.size());
+        const auto mark = body.substr(at, end - at);
+        if (line > m_line && mark.size() >= 3 && mark.find_first_not_of("-*_ ") == std::string_view::npos)
+            return line;
+        at = end + 1;
+    }
+    return m_line;
 }
 
 Line Walker::takeLine()
@@ -279,8 +299,6 @@ void Walker::enterLink(const MD_SPAN_A_DETAIL &detail)
     }
     m_look = Span::Kind::WebLink;
     m_target = href;
-    if (!href.starts_with("https://") && !href.starts_with("http://"))
-        m_text.error(m_line, "`" + href + "` is no link; write [text](topic:id) or [text](https://…)");
 }
 
 void Walker::enterSpan(MD_SPANTYPE type, void *detail)
@@ -303,6 +321,7 @@ void Walker::enterSpan(MD_SPANTYPE type, void *detail)
         m_inImage = true;
         m_imageText.clear();
         m_image = view(static_cast<MD_SPAN_IMG_DETAIL *>(detail)->src);
+        m_line = m_text.lineOf(static_cast<MD_SPAN_IMG_DETAIL *>(detail)->src.text);
         ++m_pictures;
         break;
     default:
@@ -314,6 +333,9 @@ void Walker::leaveSpan(MD_SPANTYPE type)
 {
     if (type == MD_SPAN_IMG)
         m_inImage = false;
+    if (type == MD_SPAN_A && m_look == Span::Kind::WebLink && !m_target.starts_with("https://") &&
+        !m_target.starts_with("http://"))
+        m_text.error(m_line, "`" + m_target + "` is no link; write [text](topic:id) or [text](https://…)");
     if (type == MD_SPAN_A || (type == MD_SPAN_STRONG && m_look == Span::Kind::Strong)) {
         m_look = Span::Kind::Text;
         m_target.clear();
@@ -334,6 +356,8 @@ void Walker::text(MD_TEXTTYPE type, std::string_view part)
 {
     if (type != MD_TEXT_BR && type != MD_TEXT_SOFTBR)
         m_line = m_text.lineOf(part.data());
+    if (m_refusal)
+        refuse(std::exchange(m_refusal, nullptr));
     if (!m_positioned && !m_blocks.empty()) {
         m_blocks.back().line = m_line;
         m_positioned = true;
@@ -350,7 +374,8 @@ void Walker::text(MD_TEXTTYPE type, std::string_view part)
     } else if (m_inImage) {
         m_imageText += type == MD_TEXT_SOFTBR || type == MD_TEXT_BR ? " " : part;
     } else if (type == MD_TEXT_HTML) {
-        refuse("HTML never reaches the screen; take it out");
+        if (!m_skip)
+            refuse(NoHtml);
     } else if (type == MD_TEXT_NULLCHAR) {
         refuse("a zero byte; take it out");
     } else if (type == MD_TEXT_ENTITY) {

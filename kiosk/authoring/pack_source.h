@@ -81,6 +81,7 @@ struct PackSource
     std::vector<domain::LanguageTag> languages;
     domain::Texts name;
     std::vector<std::pair<domain::ServiceId, domain::Texts>> services;
+    bool factsRead = true; ///< false: facts.toml is broken
     std::map<std::string, Fact> facts;
     std::map<std::string, ContactSource> contacts;
     std::map<std::string, TermSource> glossary;

@@ -94,6 +94,8 @@ void readContacts(PackSource &pack, Findings &findings)
 {
     for (const auto &name : namesIn(pack.folder / "contacts", ".toml")) {
         const auto file = "contacts/" + name;
+        // Known by the name of its file also when it is broken: pages that use it are not to blame.
+        auto &known = pack.contacts[name.substr(0, name.size() - 5)];
         TomlValue table;
         if (!readToml(pack, file, true, table, findings))
             continue;
@@ -103,7 +105,7 @@ void readContacts(PackSource &pack, Findings &findings)
         const auto id = source.contact.id.value;
         if (id + ".toml" != name)
             section.error("id", "the file must be named after its id: " + id + ".toml");
-        pack.contacts.emplace(id, std::move(source));
+        known = std::move(source);
     }
 }
 

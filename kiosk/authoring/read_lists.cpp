@@ -73,11 +73,11 @@ Fact readFact(const std::string &id, const TomlValue &table, const PackSource &p
 
 } // namespace
 
-void readSettings(PackSource &pack, Findings &findings)
+bool readSettings(PackSource &pack, Findings &findings)
 {
     TomlValue table;
     if (!readToml(pack, "pack.toml", true, table, findings))
-        return;
+        return false;
     TomlSection section(table, "pack.toml", findings);
     pack.id = section.id("id", Need::Required);
     pack.version = section.integer("version", 1, 1'000'000'000);
@@ -98,13 +98,14 @@ void readSettings(PackSource &pack, Findings &findings)
         }
     }
     section.finish();
+    return true;
 }
 
 void readFacts(PackSource &pack, Findings &findings)
 {
     TomlValue table;
-    if (!readToml(pack, "facts.toml", false, table, findings))
-        return;
+    pack.factsRead =
+        !std::filesystem::exists(pack.folder / "facts.toml") || readToml(pack, "facts.toml", true, table, findings);
     for (const auto &[id, member] : table.members) {
         if (member.kind != TomlValue::Kind::Table)
             findings.error("facts.toml", member.line,
@@ -118,11 +119,12 @@ void readGlossary(PackSource &pack, Findings &findings)
 {
     for (const auto &name : namesIn(pack.folder / "glossary", ".toml")) {
         const auto file = "glossary/" + name;
+        // Known by the name of its file also when it is broken: pages that use it are not to blame.
+        auto &term = pack.glossary[name.substr(0, name.size() - 5)];
         TomlValue table;
         if (!readToml(pack, file, true, table, findings))
             continue;
         TomlSection section(table, file, findings);
-        TermSource term;
         term.file = file;
         term.id = section.id("id", Need::Required);
         term.term = section.text("term", Need::Required);
@@ -131,7 +133,6 @@ void readGlossary(PackSource &pack, Findings &findings)
         section.finish();
         if (term.id + ".toml" != name)
             section.error("id", "the file must be named after its id: " + term.id + ".toml");
-        pack.glossary.emplace(term.id, std::move(term));
     }
 }
 

@@ -19,7 +19,8 @@ namespace kiosk::authoring {
 /** Names (without folder) in @p folder that end in @p ending, sorted. */
 [[nodiscard]] std::vector<std::string> namesIn(const std::filesystem::path &folder, const std::string &ending);
 
-void readSettings(PackSource &pack, Findings &findings);
+/** False when nothing else can be judged without pack.toml. */
+[[nodiscard]] bool readSettings(PackSource &pack, Findings &findings);
 void readFacts(PackSource &pack, Findings &findings);
 void readContacts(PackSource &pack, Findings &findings);
 void readGlossary(PackSource &pack, Findings &findings);

@@ -8,6 +8,7 @@
 #include "kiosk/authoring/inline_text.h"
 #include "kiosk/authoring/source_hash.h"
 #include "kiosk/content/page_codec.h"
+#include "kiosk/content/search_folding.h"
 
 namespace kiosk::authoring {
 
@@ -75,7 +76,8 @@ Result<void> writePage(Rows &rows, const PackSource &pack, const TopicSource &to
                  topic.id.value, page.language.value, page.title, summary, static_cast<int>(page.method), outdated,
                  original.checkedOn, page.reviewedOn, sourcesOf(pack, original), sqlite::Blob{encoded}));
     return rows.add("INSERT INTO " + searchTable(page.language) + "(rowid, title, body) VALUES(?1, ?2, ?3)",
-                    rows.database().lastInsertId(), page.title, searchText(blocks));
+                    rows.database().lastInsertId(), content::foldForSearch(page.title),
+                    content::foldForSearch(searchText(blocks)));
 }
 
 Result<void> writeTopic(Rows &rows, const PackSource &pack, const TopicSource &topic, int position)
@@ -99,11 +101,11 @@ Result<void> writeTopic(Rows &rows, const PackSource &pack, const TopicSource &t
 
 Result<void> writeTopics(Rows &rows, const PackSource &pack)
 {
-    // Without a copy of the text (it lies in pages) and with folded accents: a start that search builds upon.
+    // Without a copy of the text (it lies in pages) and folded by us: a start that search builds upon.
     for (const auto &language : pack.languages) {
         BOOST_OUTCOME_TRY(
             rows.database().execute("CREATE VIRTUAL TABLE " + searchTable(language) +
-                                    " USING fts5(title, body, content='', tokenize='unicode61 remove_diacritics 2')"));
+                                    " USING fts5(title, body, content='', tokenize='unicode61 remove_diacritics 0')"));
     }
     int position = 0;
     for (const auto &topic : pack.topics) {
