@@ -34,7 +34,7 @@ void VisitViewModel::stay()
 void VisitViewModel::rest()
 {
     if (m_step == Farewell)
-        enter({Idle, {}});
+        start();
     else
         warn();
 }
@@ -57,6 +57,13 @@ void VisitViewModel::tickWarning()
     m_warning = false;
     m_warningTick.stop();
     emit warningChanged();
+    start();
+}
+
+void VisitViewModel::start()
+{
+    if (m_step == OutOfService)
+        return;
     closeSheet();
     enter({Idle, {}});
 }

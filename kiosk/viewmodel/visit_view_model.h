@@ -87,6 +87,10 @@ public:
     Q_INVOKABLE void finish();
     Q_INVOKABLE void openSheet(kiosk::viewmodel::VisitViewModel::Sheet sheet);
     Q_INVOKABLE void closeSheet();
+    /** Back to the language choice at once; everything chosen is forgotten. */
+    void start();
+    /** Asks whether somebody is there; the visit ends when nobody answers. */
+    void warn();
     /** Somebody is there: any touch, or "Yes" on the warning. */
     Q_INVOKABLE void stay();
 
@@ -132,7 +136,6 @@ private:
     void loadPage();
     void reset();
     void rest();
-    void warn();
     void tickWarning();
     [[nodiscard]] domain::LanguageTag tag() const;
     [[nodiscard]] std::optional<domain::Topic> topicOf(const QString &key) const;

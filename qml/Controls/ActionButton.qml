@@ -14,7 +14,7 @@ Tap {
     property string icon
     property int kind: ActionButton.Action
     readonly property color strong: kind === ActionButton.Person ? Colors.now.person : kind === ActionButton.Emergency ? Colors.now.emergency : Colors.now.action
-    readonly property color words: kind === ActionButton.Quiet ? strong : kind === ActionButton.Person ? Colors.now.onPerson : kind === ActionButton.Emergency ? Colors.now.onEmergency : Colors.now.onAction
+    readonly property color words: kind === ActionButton.Quiet ? strong : kind === ActionButton.Person ? Colors.now.personInk : kind === ActionButton.Emergency ? Colors.now.emergencyInk : Colors.now.actionInk
 
     implicitWidth: row.implicitWidth + 2 * Space.l
     implicitHeight: Math.max(Space.main, label.implicitHeight + Space.m)

@@ -55,7 +55,7 @@ Tap {
             anchors.centerIn: parent
             icon: "check"
             extent: 26
-            ink: Colors.now.onPerson
+            ink: Colors.now.personInk
         }
     }
 }

@@ -11,7 +11,7 @@ Tap {
 
     required property string icon
     property string detail
-    property color ink: Colors.now.onAction
+    property color ink: Colors.now.actionInk
     property color tone: Colors.now.action
     property bool outlined: false
 

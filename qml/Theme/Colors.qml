@@ -9,10 +9,10 @@ import QtQuick
 QtObject {
     id: root
 
-    readonly property Palette light: Palette {}
-    readonly property Palette dark: DarkPalette {}
-    readonly property Palette contrast: ContrastPalette {}
-    readonly property Palette now: Theme.mode === Theme.Dark ? dark : Theme.mode === Theme.Contrast ? contrast : light
+    readonly property Tones light: Tones {}
+    readonly property Tones dark: DarkTones {}
+    readonly property Tones contrast: ContrastTones {}
+    readonly property Tones now: Theme.mode === Theme.Dark ? dark : Theme.mode === Theme.Contrast ? contrast : light
 
     /** Icon colour of the topic icon @p icon. */
     function topicInk(icon: string): color {

@@ -33,7 +33,7 @@ Column {
                             : doorWords.text
         fill: root.open ? Colors.now.person : Colors.now.paper
         pressedFill: root.open ? Colors.now.personDeep : Colors.now.personTint
-        ink: root.open ? Colors.now.onPerson : Colors.now.person
+        ink: root.open ? Colors.now.personInk : Colors.now.person
         tone: root.open ? Colors.now.personDeep : Colors.now.personTint
         outlined: !root.open
         onTapped: root.talkWanted()
@@ -53,7 +53,7 @@ Column {
         detail: qsTrId("kiosk-home-letter-detail")
         fill: Colors.now.action
         pressedFill: Colors.now.actionDeep
-        ink: Colors.now.onAction
+        ink: Colors.now.actionInk
         tone: Colors.now.actionDeep
         onTapped: root.chosen("letter")
     }
@@ -67,7 +67,7 @@ Column {
         detail: qsTrId("kiosk-home-first-steps-detail")
         fill: Colors.now.action
         pressedFill: Colors.now.actionDeep
-        ink: Colors.now.onAction
+        ink: Colors.now.actionInk
         tone: Colors.now.actionDeep
         onTapped: root.chosen("first-steps")
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Wegweiser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
+// Not Bound: a Loader of Qt 6.4 cannot make bound components. qmllint disable unqualified
 
 import QtQuick
 import Wegweiser.Theme

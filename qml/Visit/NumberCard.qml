@@ -21,7 +21,7 @@ Card {
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
         type: Fonts.h2
-        color: Colors.now.onPerson
+        color: Colors.now.personInk
         //% "Your number"
         text: qsTrId("kiosk-number-yours")
     }
@@ -36,7 +36,7 @@ Card {
         lineHeight: 1
         topPadding: -Fonts.number.px * 0.18
         bottomPadding: -Fonts.number.px * 0.14
-        color: Colors.now.onPerson
+        color: Colors.now.personInk
         text: String(root.ticket.number)
         Accessible.role: Accessible.Heading
         Accessible.name: text
@@ -46,7 +46,7 @@ Card {
         width: Space.picture + Space.l
         height: width
         radius: Space.radius
-        color: Colors.now.onPerson
+        color: Colors.now.personInk
 
         TicketPicture {
             anchors.centerIn: parent

@@ -36,7 +36,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width - 2 * Space.side - right.width - Space.m
         type: Fonts.strip
-        color: Colors.now.onStrip
+        color: Colors.now.stripInk
         text: root.house.name
     }
     Row {
@@ -50,7 +50,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             visible: text !== ""
             type: Fonts.bar
-            color: Colors.now.onStrip
+            color: Colors.now.stripInk
             //: A number was called to a desk
             //% "%1 → Desk %2"
             text: root.calling ? qsTrId("kiosk-called").arg(root.house.calledNumber).arg(root.house.calledDesk) : root.state_
@@ -60,7 +60,7 @@ Rectangle {
             visible: root.house.clock !== ""
             width: Space.border
             height: Space.iconS
-            color: Colors.now.onStrip
+            color: Colors.now.stripInk
             opacity: 0.4
         }
         Words {
@@ -68,7 +68,7 @@ Rectangle {
             visible: text !== ""
             type: Fonts.strip
             german: true
-            color: Colors.now.onStrip
+            color: Colors.now.stripInk
             text: root.house.clock
         }
     }

@@ -42,7 +42,7 @@ Card {
                     anchors.centerIn: parent
                     type: Fonts.strip
                     german: true
-                    color: Colors.now.onAction
+                    color: Colors.now.actionInk
                     text: String(step.index + 1)
                 }
             }

@@ -4,7 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-Palette {
+Tones {
     ground: "#000000"
     paper: "#000000"
     ink: "#FFFFFF"
@@ -13,22 +13,22 @@ Palette {
     hairline: "#FFFFFF"
     action: "#00E5FF"
     actionDeep: "#80F2FF"
-    onAction: "#000000"
+    actionInk: "#000000"
     actionTint: "#000000"
     person: "#FFEB3B"
     personDeep: "#FFF59D"
-    onPerson: "#000000"
+    personInk: "#000000"
     personTint: "#000000"
     open: "#FFFFFF"
     openTint: "#000000"
     note: "#FFFFFF"
     noteTint: "#000000"
     emergency: "#FFFFFF"
-    onEmergency: "#000000"
+    emergencyInk: "#000000"
     emergencyTint: "#000000"
     focus: "#FFEB3B"
     strip: "#000000"
-    onStrip: "#FFFFFF"
+    stripInk: "#FFFFFF"
     dim: "#E6000000"
     tints: false
 }

@@ -4,7 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-Palette {
+Tones {
     ground: "#10181F"
     paper: "#1B2630"
     ink: "#F4F1EA"
@@ -13,21 +13,21 @@ Palette {
     hairline: "#33424F"
     action: "#8FD6E0"
     actionDeep: "#B4E6ED"
-    onAction: "#10181F"
+    actionInk: "#10181F"
     actionTint: "#22353F"
     person: "#F0B3DA"
     personDeep: "#F7D2EA"
-    onPerson: "#10181F"
+    personInk: "#10181F"
     personTint: "#3A2636"
     open: "#A6E0B8"
     openTint: "#1D3328"
     note: "#FFD27A"
     noteTint: "#3A2F1A"
     emergency: "#FFB4AB"
-    onEmergency: "#10181F"
+    emergencyInk: "#10181F"
     emergencyTint: "#43211F"
     strip: "#0A1116"
-    onStrip: "#F4F1EA"
+    stripInk: "#F4F1EA"
     dim: "#CC000000"
     tints: false
 }
