@@ -41,9 +41,12 @@ export async function runAll(tests, { browser, url, pictures }) {
   let passed = 0, failed = 0, skipped = 0;
   if (pictures) mkdirSync(pictures, { recursive: true });
   const only = process.env.WEGWEISER_ONLY;
+  let current = [];
+  process.on('unhandledRejection', (error) => current.push(`beside the test: ${error.message}`));
   for (const [name, body] of tests) {
     if (only && !name.includes(only)) continue;
     const contexts = [], faults = [];
+    current = faults;
     const open = async (options = {}) => {
       const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 1366, height: 768 }, ...options });
       contexts.push(context);

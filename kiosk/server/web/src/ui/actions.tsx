@@ -49,7 +49,7 @@ export function ActionButton({ action, extra, className = '' }: { action: Action
     <button type="button" class={`${className} ${isOn ? '' : 'off'}`} aria-disabled={!isOn} data-action={action}
       {...(key === undefined ? {} : { 'aria-keyshortcuts': key })} onClick={() => perform(page, action)}>
       <span>{page.say(`staff-${action}` as TextId)}{extra !== undefined && <span class="only-wide"> {extra}</span>}</span>
-      {key !== undefined && <kbd aria-hidden="true">{key}</kbd>}
+      {key !== undefined && (isOn || extra === undefined) && <kbd aria-hidden="true">{key}</kbd>}
     </button>
   );
 }

@@ -72,7 +72,9 @@ export function Flags({ record }: { record: TicketRecord }): JSX.Element | null 
 export function useNames(): { service(id: string): string; subject(id: string): string } {
   const { view } = usePage();
   return {
-    service: (id) => nameOf(view.config?.services.find((service) => service.id === id)?.names ?? view.subjects?.services[id], view.language, id),
+    // The site's own names come first; where it gives none the pack's stand.
+    service: (id) => nameOf({ ...view.subjects?.services[id], ...view.config?.services.find((service) => service.id === id)?.names },
+      view.language, id),
     subject: (id) => nameOf(view.subjects?.subjects[id], view.language, id),
   };
 }
