@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Wegweiser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <random>
 
 #include <boost/test/unit_test.hpp>
 
@@ -93,6 +95,29 @@ BOOST_AUTO_TEST_CASE(every_mistake_has_its_line_and_says_what_to_do)
 {
     compare("mistakes.de");
     compare("mistakes.en");
+}
+
+BOOST_AUTO_TEST_CASE(no_page_however_broken_does_harm)
+{
+    const auto good = readAll(fs::path(WEGWEISER_SOURCE_DIR) / "tests/golden/pack/blocks.de.md");
+    const std::string signs = "`*_[]()!{}|<>&\n+=-#1. \"";
+    std::mt19937 random(5);
+    for (int round = 0; round < 1000; ++round) {
+        auto page = good;
+        for (int change = 0; change < 12; ++change) {
+            const auto at = random() % page.size();
+            if (round % 2 == 0)
+                page.insert(at, 1 + random() % 3, signs[random() % signs.size()]);
+            else
+                page.erase(at, 1 + random() % 20);
+        }
+        Findings findings;
+        const auto read = parsePage(page, "x.md", german(), findings);
+        const auto lines = std::count(page.begin(), page.end(), '\n') + 2;
+        for (const auto &one : findings.sorted())
+            BOOST_TEST_REQUIRE((one.line >= 1 && one.line <= lines), one.message << " in line " << one.line);
+        (void)sourceHashes(read);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
