@@ -133,6 +133,24 @@ void countIssued(QueueState &state, const Ticket &ticket)
         ++state.index.granted[ticket.service];
 }
 
+namespace {
+
+/** Adds numbers to disjoint ranges; used numbers that are granted again lie within older ranges. */
+void join(std::map<int, int> &ranges, int first, int last)
+{
+    auto it = ranges.upper_bound(first);
+    if (it != ranges.begin() && std::prev(it)->second >= first - 1)
+        it = std::prev(it);
+    while (it != ranges.end() && it->first <= last + 1) {
+        first = std::min(first, it->first);
+        last = std::max(last, it->second);
+        it = ranges.erase(it);
+    }
+    ranges.emplace(first, last);
+}
+
+} // namespace
+
 void countLease(QueueState &state, const RangeLeased &lease)
 {
     const auto numbers = usableNumbers(lease.range);
@@ -141,8 +159,7 @@ void countLease(QueueState &state, const RangeLeased &lease)
     next = std::max(next, lease.range.last + 1);
     for (const int number : numbers)
         state.index.freed.remove(number);
-    auto &last = state.index.leased[lease.terminal][lease.range.first];
-    last = std::max(last, lease.range.last);
+    join(state.index.leased[lease.terminal], lease.range.first, lease.range.last);
 }
 
 void countReturn(QueueState &state, const NumberRange &range)

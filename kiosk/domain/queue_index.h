@@ -46,7 +46,7 @@ struct QueueIndex
     std::map<ServiceId, int> granted;               ///< places in the day's capacity: leased numbers and what came beside
     std::map<ServiceId, int> nextNumber;            ///< the first one never granted
     FreedNumbers freed; ///< of all services: a transferred ticket keeps the number of its first one
-    std::map<TerminalNumber, std::map<int, int>> leased; ///< first to last
+    std::map<TerminalNumber, std::map<int, int>> leased; ///< first to last; disjoint
     std::map<int, WallTime> calledAheadAt;
     std::map<int, std::set<TicketId>> doubled; ///< live tickets whose number another live one already had
     bool operator==(const QueueIndex &) const = default;
