@@ -11,7 +11,7 @@ using domain::BlockKind;
 
 namespace {
 
-constexpr std::uintmax_t LargestFile = 64U << 20U;
+constexpr std::uintmax_t LargestMediaFile = 64U << 20U;
 
 /** What a file really is, by its first bytes; empty when it is nothing a terminal shows. */
 std::string endingByContent(const std::filesystem::path &file)
@@ -69,7 +69,7 @@ void checkFile(const PackSource &pack, const PageSource &page, const SourceBlock
     if (relative.extension() != ending || !fits(use.block.kind, ending))
         findings.error(page.file, use.line,
                        "`" + name + "` is not a file of the kind " + allowed(use.block.kind) + "; convert it");
-    else if (std::filesystem::file_size(path, failed) > LargestFile)
+    else if (std::filesystem::file_size(path, failed) > LargestMediaFile)
         findings.error(page.file, use.line, "`" + name + "` is larger than 64 MiB; make it smaller");
 }
 
