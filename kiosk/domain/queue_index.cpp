@@ -174,7 +174,9 @@ void countReturn(QueueState &state, const NumberRange &range)
 
 void reindex(QueueState &state)
 {
+    auto calledAheadAt = std::move(state.index.calledAheadAt);
     state.index = {};
+    state.index.calledAheadAt = std::move(calledAheadAt);
     state.liveNumbers.clear();
     for (const auto &lease : state.leases)
         countLease(state, {lease.terminal, lease.journal, lease.range});
@@ -195,12 +197,6 @@ void reindex(QueueState &state)
     for (const auto &lease : state.leases) {
         if (lease.returned)
             countReturn(state, lease.range);
-    }
-    for (const auto &[number, desk] : state.calledAhead)
-        state.index.calledAheadAt[number] = WallTime{};
-    for (const auto &call : state.recentCalls) {
-        if (state.calledAhead.contains(call.number))
-            state.index.calledAheadAt[call.number] = call.at;
     }
 }
 

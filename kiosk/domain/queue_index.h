@@ -54,7 +54,8 @@ struct QueueIndex
 
 /**
  * Makes the live numbers and the index of @p state anew from its tickets and leases: for a state that came as a
- * snapshot and not by apply(). What a snapshot does not carry (passed-over counts, undo) stays empty.
+ * snapshot and not by apply(). What a snapshot does not carry (passed-over counts, undo) stays empty;
+ * the times of numbers called ahead, which follow from nothing else, are kept.
  */
 void reindex(QueueState &state);
 

@@ -105,13 +105,15 @@ void StreamMirror::received(const std::string &bytes)
         return;
     }
     heard();
+    bool isChanged = false;
     for (const auto &event : events.assume_value()) {
         if (!take(event)) {
             startOver(event.name.c_str());
             return;
         }
+        isChanged = isChanged || event.name != "heartbeat";
     }
-    if (!events.assume_value().empty())
+    if (isChanged)
         tell();
 }
 

@@ -52,6 +52,7 @@ public:
     [[nodiscard]] const domain::QueueState &state() const override { return m_state; }
     [[nodiscard]] usecase::LinkState link() const override { return m_link; }
     [[nodiscard]] domain::WallTime lastContact() const override { return m_lastContact; }
+    /** A heartbeat alone is no change, although lastContact() moves on. */
     void onChange(std::function<void()> changed) override { m_changed = std::move(changed); }
     void nudge() override;
 

@@ -64,8 +64,12 @@ json::value toJson(const Snapshot &snapshot)
         desks.emplace_back(toJson(desk));
     for (const auto &call : state.recentCalls)
         calls.emplace_back(toJson(call));
-    for (const auto &[number, desk] : state.calledAhead)
-        ahead.emplace_back(json::object{{"number", number}, {"desk", desk.value}});
+    for (const auto &[number, desk] : state.calledAhead) {
+        const auto at = state.index.calledAheadAt.find(number);
+        ahead.emplace_back(json::object{{"number", number},
+                                        {"desk", desk.value},
+                                        {"at_ms", toMillis(at == state.index.calledAheadAt.end() ? WallTime{} : at->second)}});
+    }
     for (const auto &lease : state.leases)
         leases.emplace_back(toJson(lease));
     for (const auto duration : state.servedDurations)
@@ -148,6 +152,7 @@ base::Result<Snapshot> fromJson(const json::value &value)
         Fields entry(item, "called_ahead");
         const auto number = static_cast<int>(entry.integer("number", 0, 9999));
         state.calledAhead.emplace(number, entry.id<DeskId>("desk"));
+        state.index.calledAheadAt.emplace(number, entry.time("at_ms"));
         if (entry.failed())
             in.fail("called_ahead", "holds no number and desk");
     });
