@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "kiosk/authoring/database_rows.h"
 #include "kiosk/authoring/fill.h"
@@ -80,10 +81,8 @@ Result<void> writePage(Rows &rows, const PackSource &pack, const TopicSource &to
                     content::foldForSearch(searchText(blocks)));
 }
 
-Result<void> writeTopic(Rows &rows, const PackSource &pack, const TopicSource &topic, int position)
+Result<void> writeTopic(Rows &rows, const PackSource &pack, const TopicSource &topic, int position, bool children)
 {
-    const bool children = std::any_of(pack.topics.begin(), pack.topics.end(),
-                                      [&](const auto &other) { return other.parent == topic.id; });
     BOOST_OUTCOME_TRY(rows.add("INSERT INTO topics VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)", topic.id.value,
                                topic.parent.value, position, topic.icon, topic.service.value, topic.sensitive,
                                children));
@@ -107,9 +106,12 @@ Result<void> writeTopics(Rows &rows, const PackSource &pack)
             rows.database().execute("CREATE VIRTUAL TABLE " + searchTable(language) +
                                     " USING fts5(title, body, content='', tokenize='unicode61 remove_diacritics 0')"));
     }
+    std::set<domain::TopicId> parents;
+    for (const auto &topic : pack.topics)
+        parents.insert(topic.parent);
     int position = 0;
     for (const auto &topic : pack.topics) {
-        BOOST_OUTCOME_TRY(writeTopic(rows, pack, topic, position++));
+        BOOST_OUTCOME_TRY(writeTopic(rows, pack, topic, position++, parents.contains(topic.id)));
     }
     for (const auto &language : pack.languages) {
         const auto name = searchTable(language);
