@@ -116,7 +116,7 @@ start() {
 start_server() {
     step "Server on https://localhost:$port"
     start server "$build/bin/wegweiser-server" --data "$data/server" --listen "127.0.0.1:$port" \
-        --tls-cert "$data/ca/server.pem" --tls-key "$data/ca/server.key" --pack "$data/pack" --web "$build/web"
+        --tls-cert "$data/ca/server.pem" --tls-key "$data/ca/server.key" --pack "$data/pack" --pack-key "$data/keys/demo.pub" --web "$build/web"
     trap end_all EXIT
     trap 'exit 0' INT TERM
     local try

@@ -31,7 +31,7 @@ async function scene(sentence, play) {
 }
 
 const startServer = () => start("server", logs, bin("wegweiser-server"), ["--data", join(data, "server"), "--listen", `127.0.0.1:${port}`,
-    "--tls-cert", join(data, "ca/server.pem"), "--tls-key", join(data, "ca/server.key"), "--pack", join(data, "pack"), "--web", join(build, "web")]);
+    "--tls-cert", join(data, "ca/server.pem"), "--tls-key", join(data, "ca/server.key"), "--pack", join(data, "pack"), "--pack-key", join(data, "keys/demo.pub"), "--web", join(build, "web")]);
 const serverIsReady = () => until("the server to be ready", () =>
     output("curl", ["-fsS", "--noproxy", "*", "--cacert", ca, `${url}/readyz`]).then(() => true));
 const slips = () => (existsSync(paper) ? readdirSync(paper).filter(name => name.endsWith(".png")).sort() : []);

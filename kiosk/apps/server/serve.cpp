@@ -7,6 +7,7 @@
 #include "kiosk/base/system_clock.h"
 #include "kiosk/base/thread_executor.h"
 #include "kiosk/server/http_shell.h"
+#include "kiosk/server/pack_subjects.h"
 #include "kiosk/server/server.h"
 #include "kiosk/server/setup.h"
 
@@ -37,6 +38,14 @@ base::Result<void> serve(const ServeOptions &options)
 
     server::Settings settings;
     settings.packFolder = options.pack;
+    if (!options.pack.empty() && !options.packKey.empty()) {
+        // A pack that cannot be opened must not stop the queue: the page then shows ids instead of names.
+        auto subjects = server::packSubjects(options.pack, options.packKey);
+        if (subjects)
+            settings.subjects = std::move(subjects).assume_value();
+        else
+            base::log(base::Level::Error, "pack-unusable", {{"text", subjects.assume_error().text}});
+    }
     settings.webFolder = options.web.empty() ? defaultWeb() : options.web;
 
     base::SystemClock clock;
