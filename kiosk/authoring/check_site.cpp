@@ -96,6 +96,7 @@ void checkSite(const PackSource &pack, Findings &findings)
     if (const auto *numbers = section.value("numbers"); numbers && numbers->kind == TomlValue::Kind::Table) {
         TomlSection inner(*numbers, "site.toml", findings);
         (void)inner.real("reserve_share", 0, 1, 0.2);
+        (void)inner.integer("terminals", 1, 50, 2);
         inner.finish();
     }
     for (const auto *service : section.tables("services"))
