@@ -252,9 +252,9 @@ struct Applying
     {
         // Found from the back: a range granted a second time is the one that is held now.
         const auto held = std::find_if(state.leases.rbegin(), state.leases.rend(), [&](const auto &lease) {
-            return lease.journal == fact.journal && lease.terminal == fact.terminal && !lease.returned
-                   && lease.range.service == fact.range.service && lease.range.first <= fact.range.first
-                   && lease.range.last >= fact.range.last;
+            return lease.journal == fact.journal && lease.terminal == fact.terminal && !lease.returned &&
+                   lease.range.service == fact.range.service && lease.range.first <= fact.range.first &&
+                   lease.range.last >= fact.range.last;
         });
         if (held == state.leases.rend())
             return;
@@ -262,11 +262,11 @@ struct Applying
         held->range = fact.range;
         held->returned = true;
         if (whole.range.first < fact.range.first)
-            state.leases.push_back({whole.terminal, whole.journal,
-                                    {whole.range.service, whole.range.first, fact.range.first - 1}, false});
+            state.leases.push_back(
+                {whole.terminal, whole.journal, {whole.range.service, whole.range.first, fact.range.first - 1}, false});
         if (whole.range.last > fact.range.last)
-            state.leases.push_back({whole.terminal, whole.journal,
-                                    {whole.range.service, fact.range.last + 1, whole.range.last}, false});
+            state.leases.push_back(
+                {whole.terminal, whole.journal, {whole.range.service, fact.range.last + 1, whole.range.last}, false});
         countReturn(state, fact.range);
     }
 };

@@ -31,8 +31,8 @@ bool contains(const std::vector<LanguageTag> &languages, const LanguageTag &lang
 
 bool needsNoInterpreter(const OpenDesk &desk, const Site &site, const LanguageTag &language)
 {
-    return desk.languages.empty() || language.empty() || contains(desk.languages, language)
-           || contains(site.languages, language);
+    return desk.languages.empty() || language.empty() || contains(desk.languages, language) ||
+           contains(site.languages, language);
 }
 
 void keepEarlier(const WaitKey *&best, const std::set<WaitKey> &keys)
@@ -58,7 +58,8 @@ std::vector<Waiting> waitingFor(const QueueState &state, const Site &site, const
             const bool matches = needsNoInterpreter(desk, site, language);
             for (const auto &key : keys) {
                 const auto passed = state.passedOver.find(key.id);
-                all.push_back({state.ticket(key.id), matches, passed == state.passedOver.end() ? 0 : passed->second, false});
+                all.push_back(
+                    {state.ticket(key.id), matches, passed == state.passedOver.end() ? 0 : passed->second, false});
             }
         }
     });

@@ -14,8 +14,8 @@ using base::failure;
 
 base::Error notIn(const char *wanted, const TicketRecord &record)
 {
-    return failure(Code::Conflict, "ticket " + std::to_string(record.ticket.number) + " is " + name(record.state)
-                                       + ", which does not allow " + wanted);
+    return failure(Code::Conflict, "ticket " + std::to_string(record.ticket.number) + " is " + name(record.state) +
+                                       ", which does not allow " + wanted);
 }
 
 template<class... States>
@@ -52,13 +52,13 @@ Deciding::Answer Deciding::operator()(const command::OpenDeskFor &command) const
     if (state.desks.contains(command.desk))
         return failure(Code::Conflict, "desk " + command.desk.value + " is taken");
     for (const auto &service : command.services) {
-        const bool mayServe = desk->services.empty()
-                              || std::find(desk->services.begin(), desk->services.end(), service) != desk->services.end();
+        const bool mayServe = desk->services.empty() ||
+                              std::find(desk->services.begin(), desk->services.end(), service) != desk->services.end();
         if (site.service(service) == nullptr || !mayServe)
             return failure(Code::Invalid, "desk " + command.desk.value + " does not serve " + service.value);
     }
-    return facts(DeskOpened{command.desk, command.services.empty() ? desk->services : command.services,
-                            command.languages});
+    return facts(
+        DeskOpened{command.desk, command.services.empty() ? desk->services : command.services, command.languages});
 }
 
 Deciding::Answer Deciding::operator()(const command::CloseDesk &command) const
@@ -83,7 +83,8 @@ Deciding::Answer Deciding::operator()(const command::CallNumber &command) const
     if (record == nullptr)
         return callAhead(command);
     if (isAnyOf(record->state, TicketState::Called, TicketState::Serving))
-        return failure(Code::Conflict, "number " + std::to_string(command.number) + " is at desk " + record->desk.value);
+        return failure(Code::Conflict,
+                       "number " + std::to_string(command.number) + " is at desk " + record->desk.value);
     return facts(TicketCalled{record->ticket.id, command.number, command.desk, CallReason::ChosenByStaff});
 }
 
@@ -104,8 +105,9 @@ Deciding::Answer Deciding::operator()(const command::Recall &command) const
     if (record->state != TicketState::Called)
         return notIn("recall", *record);
     if (record->called && now - *record->called < RecallCoolDown)
-        return failure(Code::Conflict, "number " + std::to_string(record->ticket.number) + " was called just now; wait "
-                                           + std::to_string(RecallCoolDown.count()) + " seconds between calls");
+        return failure(Code::Conflict, "number " + std::to_string(record->ticket.number) +
+                                           " was called just now; wait " + std::to_string(RecallCoolDown.count()) +
+                                           " seconds between calls");
     return facts(TicketRecalled{command.ticket, record->ticket.number, record->desk});
 }
 
@@ -149,8 +151,8 @@ Deciding::Answer Deciding::operator()(const command::Transfer &command) const
     if (site.service(command.service) == nullptr)
         return failure(Code::Invalid, "the site has no service " + command.service.value);
     if (record->state == TicketState::Waiting && record->ticket.service == command.service)
-        return failure(Code::Conflict, "number " + std::to_string(record->ticket.number) + " already waits for "
-                                           + command.service.value);
+        return failure(Code::Conflict, "number " + std::to_string(record->ticket.number) + " already waits for " +
+                                           command.service.value);
     return facts(TicketTransferred{command.ticket, command.service});
 }
 

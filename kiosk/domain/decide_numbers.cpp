@@ -66,9 +66,8 @@ std::vector<NumberRange> asRanges(const ServiceId &service, const std::vector<in
 bool Deciding::isReserved(TerminalNumber terminal, int number) const
 {
     return std::any_of(site.terminals.begin(), site.terminals.end(), [&](const Terminal &one) {
-        return one.number == terminal
-               && std::any_of(one.reserve.begin(), one.reserve.end(),
-                              [&](const auto &range) { return holds(range, number); });
+        return one.number == terminal && std::any_of(one.reserve.begin(), one.reserve.end(),
+                                                     [&](const auto &range) { return holds(range, number); });
     });
 }
 
@@ -98,8 +97,8 @@ std::vector<int> Deciding::grantable(const Service &service, int count) const
 {
     const auto part = leasablePart(service, site.reserveShare);
     const auto isFree = [&](int number) {
-        return !isSkipped(number) && !isReserved(number) && !state.liveNumbers.contains(number)
-               && !state.calledAhead.contains(number);
+        return !isSkipped(number) && !isReserved(number) && !state.liveNumbers.contains(number) &&
+               !state.calledAhead.contains(number);
     };
     std::vector<int> numbers;
     const auto wanted = static_cast<std::size_t>(count);
@@ -133,8 +132,15 @@ Deciding::Answer Deciding::operator()(const command::Issue &command) const
     const auto numbers = grantable(*service, 1);
     if (numbers.empty())
         return failure(Code::Busy, "all numbers of " + service->id.value + " are in use");
-    Ticket ticket{command.id,     numbers.front(), command.service, command.language, command.needs,
-                  command.people, command.subject, 0,               now};
+    Ticket ticket{command.id,
+                  numbers.front(),
+                  command.service,
+                  command.language,
+                  command.needs,
+                  command.people,
+                  command.subject,
+                  0,
+                  now};
     return facts(TicketIssued{std::move(ticket), {}});
 }
 
@@ -172,8 +178,8 @@ Deciding::Answer Deciding::operator()(const command::LeaseRange &command) const
     if (service == nullptr)
         return failure(Code::NotFound, "the site has no service " + command.service.value);
     if (command.terminal < 1 || command.journal.empty() || command.count < 1 || command.count > LargestLease)
-        return failure(Code::Invalid, "a lease needs a terminal, a journal and 1 to "
-                                          + std::to_string(LargestLease) + " numbers");
+        return failure(Code::Invalid,
+                       "a lease needs a terminal, a journal and 1 to " + std::to_string(LargestLease) + " numbers");
     int count = command.count;
     if (service->capacity > 0)
         count = std::min(count, service->capacity - countOf(state.index.granted, service->id));
@@ -190,14 +196,14 @@ Deciding::Answer Deciding::operator()(const command::LeaseRange &command) const
 Deciding::Answer Deciding::operator()(const command::ReturnRange &command) const
 {
     const bool isHeld = std::any_of(state.leases.begin(), state.leases.end(), [&](const auto &lease) {
-        return lease.journal == command.journal && lease.terminal == command.terminal && !lease.returned
-               && lease.range.service == command.range.service && holds(lease.range, command.range.first)
-               && holds(lease.range, command.range.last);
+        return lease.journal == command.journal && lease.terminal == command.terminal && !lease.returned &&
+               lease.range.service == command.range.service && holds(lease.range, command.range.first) &&
+               holds(lease.range, command.range.last);
     });
     if (!isHeld || command.range.first > command.range.last)
-        return failure(Code::Conflict, "terminal " + std::to_string(command.terminal) + " does not hold numbers "
-                                           + std::to_string(command.range.first) + " to "
-                                           + std::to_string(command.range.last));
+        return failure(Code::Conflict, "terminal " + std::to_string(command.terminal) + " does not hold numbers " +
+                                           std::to_string(command.range.first) + " to " +
+                                           std::to_string(command.range.last));
     return facts(RangeReturned{command.terminal, command.journal, command.range});
 }
 

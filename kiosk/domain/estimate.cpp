@@ -39,14 +39,14 @@ std::optional<Conversation> usual(const QueueState &state, const Service *servic
 
 bool serves(const OpenDesk &desk, const ServiceId &service)
 {
-    return desk.services.empty() || std::find(desk.services.begin(), desk.services.end(), service) != desk.services.end();
+    return desk.services.empty() ||
+           std::find(desk.services.begin(), desk.services.end(), service) != desk.services.end();
 }
 
 bool isFree(const QueueState &state, const OpenDesk &desk)
 {
-    return desk.ticket.empty()
-           && std::none_of(state.calledAhead.begin(), state.calledAhead.end(),
-                           [&](const auto &ahead) { return ahead.second == desk.id; });
+    return desk.ticket.empty() && std::none_of(state.calledAhead.begin(), state.calledAhead.end(),
+                                               [&](const auto &ahead) { return ahead.second == desk.id; });
 }
 
 int waitingBefore(const QueueState &state, const std::vector<const OpenDesk *> &desks, const ServiceId &service,
@@ -54,9 +54,8 @@ int waitingBefore(const QueueState &state, const std::vector<const OpenDesk *> &
 {
     int people = 0;
     for (const auto &[other, languages] : state.index.waiting) {
-        const bool counts = other == service || std::any_of(desks.begin(), desks.end(), [&](const auto *desk) {
-            return serves(*desk, other);
-        });
+        const bool counts = other == service || std::any_of(desks.begin(), desks.end(),
+                                                            [&](const auto *desk) { return serves(*desk, other); });
         if (!counts)
             continue;
         for (const auto &[language, keys] : languages) {
@@ -126,12 +125,12 @@ Admission admission(const QueueState &state, const Site &site, WallTime now, con
         result.kind = Kind::Closed;
     else if (state.board == SiteState::ComeIn)
         result.kind = Kind::ComeIn;
-    else if (state.board == SiteState::LastNumbers
-             || (result.open.until && now + site.lastTicket >= *result.open.until))
+    else if (state.board == SiteState::LastNumbers ||
+             (result.open.until && now + site.lastTicket >= *result.open.until))
         result.kind = Kind::LastNumbersOver;
-    else if (wanted != nullptr ? isFull(*wanted)
-                               : !site.services.empty()
-                                     && std::all_of(site.services.begin(), site.services.end(), isFull))
+    else if (wanted != nullptr
+                 ? isFull(*wanted)
+                 : !site.services.empty() && std::all_of(site.services.begin(), site.services.end(), isFull))
         result.kind = Kind::Full;
     else
         result.kind = Kind::Numbers;

@@ -19,8 +19,8 @@ struct WaitRange
 /** What a visitor may know of the queue before her. */
 struct QueueAhead
 {
-    int people = 0;                ///< tickets waiting that would be called first
-    std::optional<WaitRange> wait; ///< nothing: "we cannot say today"
+    int people = 0;                 ///< tickets waiting that would be called first
+    std::optional<WaitRange> wait;  ///< nothing: "we cannot say today"
     std::optional<DeskId> freeDesk; ///< nobody waits and this desk is free: come in now
     bool operator==(const QueueAhead &) const = default;
 };

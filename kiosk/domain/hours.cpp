@@ -100,7 +100,8 @@ OpenState openState(const OpeningHours &hours, const TimeZone &zone, WallTime no
     for (int day = -1; day <= 0; ++day) { // yesterday's period may reach over midnight
         for (const auto &stretch : stretchesOn(hours, zone, plusDays(today, day))) {
             if (stretch.from <= now && now < stretch.to)
-                return {true, stretch.overMidnight ? prolonged(hours, zone, stretch.to, plusDays(today, day)) : stretch.to,
+                return {true,
+                        stretch.overMidnight ? prolonged(hours, zone, stretch.to, plusDays(today, day)) : stretch.to,
                         std::nullopt};
         }
     }

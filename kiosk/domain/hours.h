@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
-#include "kiosk/domain/time_zone.h"
 #include "kiosk/domain/names.h"
+#include "kiosk/domain/time_zone.h"
 
 namespace kiosk::domain {
 

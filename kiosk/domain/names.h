@@ -15,7 +15,7 @@ using DeskId = base::Id<struct DeskTag>;
 using TicketId = base::Id<struct TicketTag>; ///< 32 hex digits, made where the ticket is issued
 using TopicId = base::Id<struct TopicTag>;
 using ContactId = base::Id<struct ContactTag>;
-using JournalId = base::Id<struct JournalTag>; ///< 32 hex digits, random per journal file
+using JournalId = base::Id<struct JournalTag>;       ///< 32 hex digits, random per journal file
 using LanguageTag = base::Id<struct LanguageTagTag>; ///< BCP 47: "ar", "de-simple"
 
 /** Number of a terminal within its site, from 1; 0 stands for the staff page. */

@@ -13,8 +13,8 @@ namespace kiosk::domain {
 namespace {
 
 constexpr std::array<const char *, PictureCount> pictures{
-    "sun",    "tree",   "boat",  "key",   "cup",    "umbrella", "chair",  "bicycle", "lamp",   "apple",  "leaf", "ladder",
-    "wheel",  "bell",   "spoon", "pencil", "carrot", "lemon",   "flower", "bridge",  "ball",   "basket", "teapot", "kite"};
+    "sun",   "tree", "boat",  "key",    "cup",    "umbrella", "chair",  "bicycle", "lamp", "apple",  "leaf",   "ladder",
+    "wheel", "bell", "spoon", "pencil", "carrot", "lemon",    "flower", "bridge",  "ball", "basket", "teapot", "kite"};
 
 /** The first number of the reserve of @p service. */
 int reserveBegin(const Service &service, double reserveShare)

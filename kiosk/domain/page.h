@@ -25,24 +25,41 @@ using Line = std::vector<Span>;
 
 /** The look and meaning of one part of a page. */
 enum class BlockKind {
-    Paragraph, Heading, List, Table, Image, Link,
-    Steps, Documents, Cost, Deadline, Legal, Note, Contact, Hours, Say, Question, Audio, Video
+    Paragraph,
+    Heading,
+    List,
+    Table,
+    Image,
+    Link,
+    Steps,
+    Documents,
+    Cost,
+    Deadline,
+    Legal,
+    Note,
+    Contact,
+    Hours,
+    Say,
+    Question,
+    Audio,
+    Video
 };
 
 /**
  * One part of a page. Which members are used depends on the kind:
- * Paragraph, Heading, Cost, Deadline, Note: lines. List, Steps, Documents, Legal: one line an item. Table: rows (first = head).
- * Image, Audio, Video: media and alt text in lines[0]. Link: lines[0] and target = address. Contact, Hours: target = contact id.
- * Say: german, lines[0] = meaning. Question: lines[0] = question, the rest is the answer. Note: variant warning|info|emergency.
+ * Paragraph, Heading, Cost, Deadline, Note: lines. List, Steps, Documents, Legal: one line an item. Table: rows (first
+ * = head). Image, Audio, Video: media and alt text in lines[0]. Link: lines[0] and target = address. Contact, Hours:
+ * target = contact id. Say: german, lines[0] = meaning. Question: lines[0] = question, the rest is the answer. Note:
+ * variant warning|info|emergency.
  */
 struct Block
 {
     BlockKind kind = BlockKind::Paragraph;
-    std::string key;     ///< stable within the page: short hash of its German source
+    std::string key; ///< stable within the page: short hash of its German source
     std::string variant;
     std::string target;
     std::string german;
-    std::string media;   ///< file name within the pack
+    std::string media; ///< file name within the pack
     std::vector<Line> lines;
     std::vector<std::vector<Line>> rows;
     bool operator==(const Block &) const = default;
@@ -76,8 +93,8 @@ struct Topic
     std::string icon;
     ServiceId service;
     bool sensitive = false;
-    std::string title;   ///< in the language asked for, else German
-    std::string summary; ///< first paragraph as plain text
+    std::string title;    ///< in the language asked for, else German
+    std::string summary;  ///< first paragraph as plain text
     LanguageTag language; ///< of the title
     bool hasChildren = false;
     bool operator==(const Topic &) const = default;
@@ -90,7 +107,7 @@ enum class Appointment { None, Possible, Required, Unknown };
 struct Contact
 {
     ContactId id;
-    std::string name; ///< German, as on the door
+    std::string name;  ///< German, as on the door
     std::string about; ///< in the language asked for
     std::string street, postcode, city, phone, email, web, stop;
     std::vector<LanguageTag> languages;

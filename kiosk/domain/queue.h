@@ -53,9 +53,9 @@ struct QueueState
     std::map<TicketId, TicketRecord> tickets; ///< all of the day, in any state
     /** The ticket before its last change, for undo. */
     std::map<TicketId, TicketRecord> before;
-    std::map<int, TicketId> liveNumbers; ///< waiting, called, serving, parked or no-show
-    std::map<TicketId, int> passedOver;  ///< how often a later one was called first
-    std::map<DeskId, OpenDesk> desks;    ///< the open ones
+    std::map<int, TicketId> liveNumbers;  ///< waiting, called, serving, parked or no-show
+    std::map<TicketId, int> passedOver;   ///< how often a later one was called first
+    std::map<DeskId, OpenDesk> desks;     ///< the open ones
     std::deque<CalledNumber> recentCalls; ///< at most 8, newest first
     /** Called before their ticket arrived, and where; an empty desk: it has gone on to somebody else since. */
     std::map<int, DeskId> calledAhead;
@@ -70,25 +70,98 @@ struct QueueState
 
 namespace command {
 /** A ticket given by staff. Refused when the site gives none, at capacity, or without a free number. */
-struct Issue { TicketId id; ServiceId service; LanguageTag language; std::vector<Need> needs; int people = 1; TopicId subject; };
+struct Issue
+{
+    TicketId id;
+    ServiceId service;
+    LanguageTag language;
+    std::vector<Need> needs;
+    int people = 1;
+    TopicId subject;
+};
 /** What a terminal already printed. Never refused: late, unknown or over capacity becomes a flag. */
-struct RecordIssued { Ticket ticket; };
-struct LeaseRange { TerminalNumber terminal = 0; JournalId journal; ServiceId service; int count = 0; };
-struct ReturnRange { TerminalNumber terminal = 0; JournalId journal; NumberRange range; };
-struct OpenDeskFor { DeskId desk; std::vector<ServiceId> services; std::vector<LanguageTag> languages; };
-struct CloseDesk { DeskId desk; };
-struct CallNext { DeskId desk; };
-struct CallNumber { DeskId desk; int number = 0; };
-struct Recall { TicketId ticket; };
-struct Serve { TicketId ticket; };
-struct NoShow { TicketId ticket; };
-struct Park { TicketId ticket; };
-struct Return { TicketId ticket; };
-struct Transfer { TicketId ticket; ServiceId service; };
-struct Finish { TicketId ticket; std::vector<TopicId> topics; bool referred = false; };
-struct Cancel { TicketId ticket; };
-struct Undo { TicketId ticket; };
-struct SetBoard { SiteState state = SiteState::Open; std::string message; std::vector<LanguageTag> languages; std::vector<std::string> partners; };
+struct RecordIssued
+{
+    Ticket ticket;
+};
+struct LeaseRange
+{
+    TerminalNumber terminal = 0;
+    JournalId journal;
+    ServiceId service;
+    int count = 0;
+};
+struct ReturnRange
+{
+    TerminalNumber terminal = 0;
+    JournalId journal;
+    NumberRange range;
+};
+struct OpenDeskFor
+{
+    DeskId desk;
+    std::vector<ServiceId> services;
+    std::vector<LanguageTag> languages;
+};
+struct CloseDesk
+{
+    DeskId desk;
+};
+struct CallNext
+{
+    DeskId desk;
+};
+struct CallNumber
+{
+    DeskId desk;
+    int number = 0;
+};
+struct Recall
+{
+    TicketId ticket;
+};
+struct Serve
+{
+    TicketId ticket;
+};
+struct NoShow
+{
+    TicketId ticket;
+};
+struct Park
+{
+    TicketId ticket;
+};
+struct Return
+{
+    TicketId ticket;
+};
+struct Transfer
+{
+    TicketId ticket;
+    ServiceId service;
+};
+struct Finish
+{
+    TicketId ticket;
+    std::vector<TopicId> topics;
+    bool referred = false;
+};
+struct Cancel
+{
+    TicketId ticket;
+};
+struct Undo
+{
+    TicketId ticket;
+};
+struct SetBoard
+{
+    SiteState state = SiteState::Open;
+    std::string message;
+    std::vector<LanguageTag> languages;
+    std::vector<std::string> partners;
+};
 } // namespace command
 
 using Command = std::variant<command::Issue, command::RecordIssued, command::LeaseRange, command::ReturnRange,

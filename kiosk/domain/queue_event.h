@@ -20,23 +20,111 @@ enum class SiteState { Open, ComeIn, LastNumbers, Closed, Information };
 enum class CallReason { LongestWait, LanguageMatch, PassedOverBound, ChosenByStaff };
 
 // The facts of one site-day. Each is what happened, not what somebody wanted.
-struct TicketIssued { Ticket ticket; std::vector<TicketFlag> flags; bool operator==(const TicketIssued &) const = default; };
-struct TicketCalled { TicketId ticket; int number = 0; DeskId desk; CallReason reason = CallReason::LongestWait; bool operator==(const TicketCalled &) const = default; };
-struct TicketRecalled { TicketId ticket; int number = 0; DeskId desk; bool operator==(const TicketRecalled &) const = default; };
-struct TicketServing { TicketId ticket; DeskId desk; bool operator==(const TicketServing &) const = default; };
-struct TicketNoShow { TicketId ticket; bool operator==(const TicketNoShow &) const = default; };
-struct TicketParked { TicketId ticket; bool operator==(const TicketParked &) const = default; };
-struct TicketReturned { TicketId ticket; bool operator==(const TicketReturned &) const = default; };   ///< waits again, keeps its turn
-struct TicketTransferred { TicketId ticket; ServiceId service; bool operator==(const TicketTransferred &) const = default; };
-struct TicketFinished { TicketId ticket; std::vector<TopicId> topics; bool referred = false; bool operator==(const TicketFinished &) const = default; };
-struct TicketCancelled { TicketId ticket; bool operator==(const TicketCancelled &) const = default; };
-struct TicketRestored { TicketRecord record; bool operator==(const TicketRestored &) const = default; }; ///< undo: the ticket as it was before
-struct NumberCalledAhead { int number = 0; DeskId desk; bool operator==(const NumberCalledAhead &) const = default; }; ///< printed, not yet received
-struct DeskOpened { DeskId desk; std::vector<ServiceId> services; std::vector<LanguageTag> languages; bool operator==(const DeskOpened &) const = default; };
-struct DeskClosed { DeskId desk; bool operator==(const DeskClosed &) const = default; };
-struct BoardChanged { SiteState state = SiteState::Open; std::string message; std::vector<LanguageTag> languages; std::vector<std::string> partners; bool operator==(const BoardChanged &) const = default; };
-struct RangeLeased { TerminalNumber terminal = 0; JournalId journal; NumberRange range; bool operator==(const RangeLeased &) const = default; };
-struct RangeReturned { TerminalNumber terminal = 0; JournalId journal; NumberRange range; bool operator==(const RangeReturned &) const = default; };
+struct TicketIssued
+{
+    Ticket ticket;
+    std::vector<TicketFlag> flags;
+    bool operator==(const TicketIssued &) const = default;
+};
+struct TicketCalled
+{
+    TicketId ticket;
+    int number = 0;
+    DeskId desk;
+    CallReason reason = CallReason::LongestWait;
+    bool operator==(const TicketCalled &) const = default;
+};
+struct TicketRecalled
+{
+    TicketId ticket;
+    int number = 0;
+    DeskId desk;
+    bool operator==(const TicketRecalled &) const = default;
+};
+struct TicketServing
+{
+    TicketId ticket;
+    DeskId desk;
+    bool operator==(const TicketServing &) const = default;
+};
+struct TicketNoShow
+{
+    TicketId ticket;
+    bool operator==(const TicketNoShow &) const = default;
+};
+struct TicketParked
+{
+    TicketId ticket;
+    bool operator==(const TicketParked &) const = default;
+};
+struct TicketReturned
+{
+    TicketId ticket;
+    bool operator==(const TicketReturned &) const = default;
+}; ///< waits again, keeps its turn
+struct TicketTransferred
+{
+    TicketId ticket;
+    ServiceId service;
+    bool operator==(const TicketTransferred &) const = default;
+};
+struct TicketFinished
+{
+    TicketId ticket;
+    std::vector<TopicId> topics;
+    bool referred = false;
+    bool operator==(const TicketFinished &) const = default;
+};
+struct TicketCancelled
+{
+    TicketId ticket;
+    bool operator==(const TicketCancelled &) const = default;
+};
+struct TicketRestored
+{
+    TicketRecord record;
+    bool operator==(const TicketRestored &) const = default;
+}; ///< undo: the ticket as it was before
+struct NumberCalledAhead
+{
+    int number = 0;
+    DeskId desk;
+    bool operator==(const NumberCalledAhead &) const = default;
+}; ///< printed, not yet received
+struct DeskOpened
+{
+    DeskId desk;
+    std::vector<ServiceId> services;
+    std::vector<LanguageTag> languages;
+    bool operator==(const DeskOpened &) const = default;
+};
+struct DeskClosed
+{
+    DeskId desk;
+    bool operator==(const DeskClosed &) const = default;
+};
+struct BoardChanged
+{
+    SiteState state = SiteState::Open;
+    std::string message;
+    std::vector<LanguageTag> languages;
+    std::vector<std::string> partners;
+    bool operator==(const BoardChanged &) const = default;
+};
+struct RangeLeased
+{
+    TerminalNumber terminal = 0;
+    JournalId journal;
+    NumberRange range;
+    bool operator==(const RangeLeased &) const = default;
+};
+struct RangeReturned
+{
+    TerminalNumber terminal = 0;
+    JournalId journal;
+    NumberRange range;
+    bool operator==(const RangeReturned &) const = default;
+};
 
 using QueueFact = std::variant<TicketIssued, TicketCalled, TicketRecalled, TicketServing, TicketNoShow, TicketParked,
                                TicketReturned, TicketTransferred, TicketFinished, TicketCancelled, TicketRestored,
@@ -53,8 +141,9 @@ struct QueueEvent
 
 /** The type's name in JSON and logs: "TicketIssued". */
 [[nodiscard]] const char *name(const QueueFact &fact);
-[[nodiscard]] const char *name(SiteState state);   ///< "open", "come-in", "last-numbers", "closed", "information"
-[[nodiscard]] const char *name(CallReason reason); ///< "longest-wait", "language-match", "passed-over-bound", "chosen-by-staff"
+[[nodiscard]] const char *name(SiteState state); ///< "open", "come-in", "last-numbers", "closed", "information"
+[[nodiscard]] const char *
+name(CallReason reason); ///< "longest-wait", "language-match", "passed-over-bound", "chosen-by-staff"
 [[nodiscard]] std::optional<SiteState> parseSiteState(const std::string &text);
 [[nodiscard]] std::optional<CallReason> parseCallReason(const std::string &text);
 

@@ -190,8 +190,8 @@ void reindex(QueueState &state)
     std::sort(ended.begin(), ended.end(), [](const auto *a, const auto *b) { return a->ended < b->ended; });
     for (const auto *record : ended) {
         const auto &ticket = record->ticket;
-        if (!state.liveNumbers.contains(ticket.number)
-            && (ticket.terminal == 0 || wasLeased(state, ticket.terminal, ticket.number)))
+        if (!state.liveNumbers.contains(ticket.number) &&
+            (ticket.terminal == 0 || wasLeased(state, ticket.terminal, ticket.number)))
             state.index.freed.add(ticket.number, state.seq);
     }
     for (const auto &lease : state.leases) {

@@ -43,9 +43,9 @@ struct QueueIndex
     std::map<ServiceId, std::set<WaitKey>> atBound; ///< waiting, and not to be passed over again
     std::map<TicketId, WallTime> changed;           ///< when the record in QueueState::before was left
     std::map<ServiceId, int> issued;                ///< tickets of the day, by the service they are with now
-    std::map<ServiceId, int> granted;               ///< places in the day's capacity: leased numbers and what came beside
-    std::map<ServiceId, int> nextNumber;            ///< the first one never granted
-    FreedNumbers freed; ///< of all services: a transferred ticket keeps the number of its first one
+    std::map<ServiceId, int> granted;    ///< places in the day's capacity: leased numbers and what came beside
+    std::map<ServiceId, int> nextNumber; ///< the first one never granted
+    FreedNumbers freed;                  ///< of all services: a transferred ticket keeps the number of its first one
     std::map<TerminalNumber, std::map<int, int>> leased; ///< first to last; disjoint
     std::map<int, WallTime> calledAheadAt;
     std::map<int, std::set<TicketId>> doubled; ///< live tickets whose number another live one already had

@@ -50,9 +50,11 @@ struct TicketRecord
     bool operator==(const TicketRecord &) const = default;
 };
 
-[[nodiscard]] const char *name(Need need);         ///< "wheelchair", "pram", "hearing", "seeing", "reading", "woman"
-[[nodiscard]] const char *name(TicketState state); ///< "waiting", "called", "serving", "parked", "no-show", "finished", "cancelled"
-[[nodiscard]] const char *name(TicketFlag flag);   ///< "late", "over-capacity", "unknown-service", "called-ahead", "unexpected-number"
+[[nodiscard]] const char *name(Need need); ///< "wheelchair", "pram", "hearing", "seeing", "reading", "woman"
+[[nodiscard]] const char *
+name(TicketState state); ///< "waiting", "called", "serving", "parked", "no-show", "finished", "cancelled"
+[[nodiscard]] const char *
+name(TicketFlag flag); ///< "late", "over-capacity", "unknown-service", "called-ahead", "unexpected-number"
 [[nodiscard]] std::optional<Need> parseNeed(const std::string &text);
 [[nodiscard]] std::optional<TicketState> parseTicketState(const std::string &text);
 [[nodiscard]] std::optional<TicketFlag> parseTicketFlag(const std::string &text);

@@ -70,8 +70,8 @@ std::string toText(LocalDate date)
 
 std::optional<LocalDate> parseDate(const std::string &text)
 {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-' || !allDigits(text, 0, 4) || !allDigits(text, 5, 2)
-        || !allDigits(text, 8, 2))
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-' || !allDigits(text, 0, 4) || !allDigits(text, 5, 2) ||
+        !allDigits(text, 8, 2))
         return std::nullopt;
     const LocalDate date{std::chrono::year{std::stoi(text.substr(0, 4))},
                          std::chrono::month{static_cast<unsigned>(std::stoi(text.substr(5, 2)))},

@@ -89,17 +89,50 @@ struct FactName
 
 } // namespace
 
-const char *name(Need need) { return word(needs, need); }
-const char *name(TicketState state) { return word(ticketStates, state); }
-const char *name(TicketFlag flag) { return word(flags, flag); }
-const char *name(SiteState state) { return word(siteStates, state); }
-const char *name(CallReason reason) { return word(reasons, reason); }
-const char *name(const QueueFact &fact) { return std::visit(FactName{}, fact); }
+const char *name(Need need)
+{
+    return word(needs, need);
+}
+const char *name(TicketState state)
+{
+    return word(ticketStates, state);
+}
+const char *name(TicketFlag flag)
+{
+    return word(flags, flag);
+}
+const char *name(SiteState state)
+{
+    return word(siteStates, state);
+}
+const char *name(CallReason reason)
+{
+    return word(reasons, reason);
+}
+const char *name(const QueueFact &fact)
+{
+    return std::visit(FactName{}, fact);
+}
 
-std::optional<Need> parseNeed(const std::string &text) { return parsed(needs, text); }
-std::optional<TicketState> parseTicketState(const std::string &text) { return parsed(ticketStates, text); }
-std::optional<TicketFlag> parseTicketFlag(const std::string &text) { return parsed(flags, text); }
-std::optional<SiteState> parseSiteState(const std::string &text) { return parsed(siteStates, text); }
-std::optional<CallReason> parseCallReason(const std::string &text) { return parsed(reasons, text); }
+std::optional<Need> parseNeed(const std::string &text)
+{
+    return parsed(needs, text);
+}
+std::optional<TicketState> parseTicketState(const std::string &text)
+{
+    return parsed(ticketStates, text);
+}
+std::optional<TicketFlag> parseTicketFlag(const std::string &text)
+{
+    return parsed(flags, text);
+}
+std::optional<SiteState> parseSiteState(const std::string &text)
+{
+    return parsed(siteStates, text);
+}
+std::optional<CallReason> parseCallReason(const std::string &text)
+{
+    return parsed(reasons, text);
+}
 
 } // namespace kiosk::domain

@@ -23,7 +23,8 @@ void initOnce()
     MUST(done);
 }
 
-/** Which requests may still call back. Shared with the tasks that wait on the executor, which may outlive the client. */
+/** Which requests may still call back. Shared with the tasks that wait on the executor, which may outlive the client.
+ */
 class LiveRequests
 {
 public:

@@ -130,9 +130,8 @@ std::size_t CurlTransfer::onHeader(char *data, std::size_t size, std::size_t cou
     const auto colon = line.find(':');
     if (colon != std::string_view::npos) {
         std::string name(trimmed(line.substr(0, colon)));
-        std::transform(name.begin(), name.end(), name.begin(), [](char c) {
-            return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-        });
+        std::transform(name.begin(), name.end(), name.begin(),
+                       [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
         transfer.m_answer.headers.emplace_back(std::move(name), trimmed(line.substr(colon + 1)));
     }
     return line.size();
@@ -174,8 +173,8 @@ void CurlTransfer::finish(CURLcode code)
         return;
     }
     if (m_tooLong) {
-        m_deliver.ended(base::failure(base::Code::Invalid, m_request.url + ": the answer is longer than "
-                                                               + std::to_string(m_request.largest) + " bytes"));
+        m_deliver.ended(base::failure(base::Code::Invalid, m_request.url + ": the answer is longer than " +
+                                                               std::to_string(m_request.largest) + " bytes"));
         return;
     }
     long verified = 0; // of the certificate; some refusals come under other names

@@ -70,12 +70,11 @@ Result<std::unique_ptr<SqliteJournal>> SqliteJournal::open(const std::filesystem
 }
 
 Result<std::unique_ptr<SqliteJournal>> SqliteJournal::tryOpen(const std::filesystem::path &file,
-                                                              domain::TerminalNumber terminal,
-                                                              const base::Clock &clock, base::Random &random,
-                                                              bool replaces)
+                                                              domain::TerminalNumber terminal, const base::Clock &clock,
+                                                              base::Random &random, bool replaces)
 {
-    BOOST_OUTCOME_TRY(auto database, sqlite::Database::open(file, sqlite::OpenMode::Durable,
-                                                         std::chrono::milliseconds{500}));
+    BOOST_OUTCOME_TRY(auto database,
+                      sqlite::Database::open(file, sqlite::OpenMode::Durable, std::chrono::milliseconds{500}));
     std::unique_ptr<SqliteJournal> journal(new SqliteJournal(std::move(database), terminal, clock));
     BOOST_OUTCOME_TRY(journal->prepare(random, replaces));
     return journal;
@@ -109,8 +108,9 @@ Result<void> SqliteJournal::compile()
                                                            "ON CONFLICT DO UPDATE SET next = excluded.next"));
     BOOST_OUTCOME_TRY(auto setPrint, m_database.prepare("UPDATE tickets SET print = ?2 WHERE id = ?1 RETURNING date"));
     BOOST_OUTCOME_TRY(auto findPrint, m_database.prepare("SELECT print FROM tickets WHERE id = ?1"));
-    BOOST_OUTCOME_TRY(auto findPending, m_database.prepare("SELECT seq, boot_id, boottime_ms, wall_ms, date, hash, body "
-                                                           "FROM entries ORDER BY seq LIMIT ?1"));
+    BOOST_OUTCOME_TRY(auto findPending,
+                      m_database.prepare("SELECT seq, boot_id, boottime_ms, wall_ms, date, hash, body "
+                                         "FROM entries ORDER BY seq LIMIT ?1"));
     m_statements.emplace(Statements{std::move(addTicket), std::move(addEntry), std::move(moveRange),
                                     std::move(moveReserve), std::move(setPrint), std::move(findPrint),
                                     std::move(findPending)});
@@ -143,7 +143,8 @@ Result<void> SqliteJournal::loadIdentity()
 
 Result<void> SqliteJournal::loadNumbers()
 {
-    BOOST_OUTCOME_TRY(auto leases, m_database.prepare("SELECT id, date, service, first, last, next FROM leases ORDER BY id"));
+    BOOST_OUTCOME_TRY(auto leases,
+                      m_database.prepare("SELECT id, date, service, first, last, next FROM leases ORDER BY id"));
     for (;;) {
         BOOST_OUTCOME_TRY(const bool row, leases.step());
         if (!row)
@@ -151,7 +152,8 @@ Result<void> SqliteJournal::loadNumbers()
         const auto date = domain::parseDate(std::string(leases.text(1)));
         if (!date)
             return failure(Code::Corrupt, "the journal has a lease without a date");
-        m_numbers.held.push_back({leases.integer(0), *date,
+        m_numbers.held.push_back({leases.integer(0),
+                                  *date,
                                   {domain::ServiceId{std::string(leases.text(2))}, static_cast<int>(leases.integer(3)),
                                    static_cast<int>(leases.integer(4))},
                                   static_cast<int>(leases.integer(5))});
@@ -194,7 +196,8 @@ Result<void> SqliteJournal::endInterruptedPrints()
         usecase::PrintState state;
     };
     std::vector<Interrupted> interrupted;
-    BOOST_OUTCOME_TRY(auto open, m_database.prepare("SELECT id, date, print FROM tickets WHERE print < 2 ORDER BY seq"));
+    BOOST_OUTCOME_TRY(auto open,
+                      m_database.prepare("SELECT id, date, print FROM tickets WHERE print < 2 ORDER BY seq"));
     for (;;) {
         BOOST_OUTCOME_TRY(const bool row, open.step());
         if (!row)
@@ -206,8 +209,9 @@ Result<void> SqliteJournal::endInterruptedPrints()
                                begun ? usecase::PrintState::Uncertain : usecase::PrintState::Failed});
     }
     for (const auto &one : interrupted) {
-        base::log(base::Level::Warning, "print-interrupted", {{"ticket", one.ticket.value},
-                  {"paper", one.state == usecase::PrintState::Uncertain ? "uncertain" : "none"}});
+        base::log(base::Level::Warning, "print-interrupted",
+                  {{"ticket", one.ticket.value},
+                   {"paper", one.state == usecase::PrintState::Uncertain ? "uncertain" : "none"}});
         BOOST_OUTCOME_TRY(recordPrint(one.ticket, one.state));
     }
     return success();

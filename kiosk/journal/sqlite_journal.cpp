@@ -169,7 +169,8 @@ Result<void> SqliteJournal::acknowledge(std::uint64_t seq)
     const auto dropped = m_database.changes();
     // Of a ticket that the server has, nothing stays here beyond its day; nor of a lease.
     const auto today = (m_site ? m_site->zone : domain::TimeZone{}).dateAt(m_clock.wall());
-    BOOST_OUTCOME_TRY(auto forget, m_database.prepare("DELETE FROM tickets WHERE date < ?1 AND seq <= ?2 AND print > 1"));
+    BOOST_OUTCOME_TRY(auto forget,
+                      m_database.prepare("DELETE FROM tickets WHERE date < ?1 AND seq <= ?2 AND print > 1"));
     forget.bindAll(domain::toText(today), seq);
     BOOST_OUTCOME_TRY(forget.run());
     BOOST_OUTCOME_TRY(auto expire, m_database.prepare("DELETE FROM leases WHERE date < ?1"));
@@ -185,8 +186,8 @@ Result<void> SqliteJournal::acknowledge(std::uint64_t seq)
 Result<void> SqliteJournal::addLease(domain::LocalDate date, const domain::NumberRange &range)
 {
     if (range.first > range.last || m_numbers.holdsAnyOf(date, range))
-        return failure(Code::Conflict, "numbers " + std::to_string(range.first) + " to " + std::to_string(range.last)
-                                           + " are held already or none");
+        return failure(Code::Conflict, "numbers " + std::to_string(range.first) + " to " + std::to_string(range.last) +
+                                           " are held already or none");
     BOOST_OUTCOME_TRY(auto add, m_database.prepare("INSERT INTO leases(date, service, first, last, next) "
                                                    "VALUES(?1, ?2, ?3, ?4, ?3)"));
     add.bindAll(domain::toText(date), range.service.value, range.first, range.last);

@@ -36,8 +36,8 @@ base::Result<Enrolment::Pending> Enrolment::pending(const Wish &wish)
         wire::Fields fields(json, "pending enrolment");
         auto key = trust::SecretKey::fromHex(fields.text("key", 64));
         auto idempotencyKey = fields.text("idempotency_key", 64);
-        const bool isSame = fields.text("code") == wish.code && fields.text("server") == wish.server
-                            && fields.text("name") == wish.name;
+        const bool isSame = fields.text("code") == wish.code && fields.text("server") == wish.server &&
+                            fields.text("name") == wish.name;
         if (!fields.failed() && key && isSame)
             return Pending{std::move(*key), std::move(idempotencyKey)};
     }
@@ -55,7 +55,8 @@ void Enrolment::run(const Wish &wish, const Done &done)
 {
     std::error_code error;
     if (std::filesystem::exists(m_file, error)) {
-        done(failure(Code::Conflict, m_file.string() + ": this terminal is enrolled already; remove the file to enrol anew"));
+        done(failure(Code::Conflict,
+                     m_file.string() + ": this terminal is enrolled already; remove the file to enrol anew"));
         return;
     }
     auto made = pending(wish);
@@ -67,7 +68,8 @@ void Enrolment::run(const Wish &wish, const Done &done)
     http::HttpRequest request;
     request.method = "POST";
     request.url = wish.server + "/v1/terminals/enrol";
-    request.body = wire::toText(wire::toJson(wire::EnrolRequest{wish.code, wish.name, pending->key.publicKey().base64()}));
+    request.body =
+        wire::toText(wire::toJson(wire::EnrolRequest{wish.code, wish.name, pending->key.publicKey().base64()}));
     request.headers = {{"Content-Type", "application/json"}, {"Idempotency-Key", pending->idempotencyKey}};
     m_http.send(std::move(request), [this, wish, pending, done](const base::Result<http::HttpAnswer> &answer) {
         if (!answer)

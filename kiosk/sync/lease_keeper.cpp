@@ -74,8 +74,8 @@ void LeaseKeeper::ask()
     TerminalClient::Call call;
     call.method = "POST";
     call.path = m_client.ownPath("/leases");
-    call.body = wire::toText(
-        wire::toJson(wire::LeaseRequest{m_journal.outbox.journalId(), m_asked->service, m_asked->count}));
+    call.body =
+        wire::toText(wire::toJson(wire::LeaseRequest{m_journal.outbox.journalId(), m_asked->service, m_asked->count}));
     call.idempotencyKey = m_asked->key;
     m_client.send(std::move(call), [this](const base::Result<http::HttpAnswer> &answer) {
         m_waiting = false;
@@ -85,9 +85,9 @@ void LeaseKeeper::ask()
 
 void LeaseKeeper::answered(const base::Result<http::HttpAnswer> &answer)
 {
-    if (!answer && (answer.assume_error().code == base::Code::Offline
-                    || answer.assume_error().code == base::Code::Corrupt
-                    || answer.assume_error().code == base::Code::Device)) {
+    if (!answer &&
+        (answer.assume_error().code == base::Code::Offline || answer.assume_error().code == base::Code::Corrupt ||
+         answer.assume_error().code == base::Code::Device)) {
         pause(m_backOff.next(m_random)); // it may have been granted: ask under the same key
         return;
     }

@@ -119,7 +119,8 @@ void OutboxWorker::failed(const base::Error &error)
         m_alarmed = true;
         wait = PauseAfterAlarm;
         base::log(base::Level::Error, "journal-refused",
-                  {{"error", error.text}, {"journal", m_outbox.journalId().value},
+                  {{"error", error.text},
+                   {"journal", m_outbox.journalId().value},
                    {"action", "the server holds other entries of this journal: was an old copy of it put back?"}});
     } else {
         base::log(base::Level::Info, "outbox-waits", {{"code", base::name(error.code)}, {"error", error.text}});

@@ -76,10 +76,9 @@ void StreamMirror::connect()
     auto request = m_access.request(m_lastEventId);
     request.headers.emplace_back("Accept", "text/event-stream");
     request.timeout = SilenceAllowed;
-    m_request = m_http.stream(std::move(request),
-                              {[this](const http::HttpAnswer &head) { opened(head); },
-                               [this](const std::string &bytes) { received(bytes); },
-                               [this](const base::Result<void> &) { ended(); }});
+    m_request = m_http.stream(std::move(request), {[this](const http::HttpAnswer &head) { opened(head); },
+                                                   [this](const std::string &bytes) { received(bytes); },
+                                                   [this](const base::Result<void> &) { ended(); }});
 }
 
 void StreamMirror::opened(const http::HttpAnswer &head)

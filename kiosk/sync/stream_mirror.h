@@ -13,7 +13,7 @@
 namespace kiosk::wire {
 class StreamParser;
 struct StreamEvent;
-}
+} // namespace kiosk::wire
 
 namespace kiosk::sync {
 
@@ -92,7 +92,7 @@ private:
     http::RequestId m_request = 0;
     base::TimerId m_pause = 0;
     base::TimerId m_watch = 0;
-    bool m_refused = false;   ///< the present answer is not a stream
+    bool m_refused = false; ///< the present answer is not a stream
     bool m_askAgain = false;
     domain::QueueState m_state;
     std::string m_lastEventId;

@@ -60,10 +60,11 @@ http::HttpRequest TerminalClient::signedRequest(const Call &call)
     request.body = call.body;
     const wire::SignedRequest what{call.method, call.path, call.query, call.body, call.idempotencyKey};
     const auto created = std::chrono::floor<std::chrono::seconds>(serverNow()).time_since_epoch().count();
-    const auto signature = wire::signRequest(what, {m_identity.terminal, created, m_random.id()}, [&](std::string_view text) {
-        const auto bytes = m_identity.key.sign({}, text);
-        return std::string(bytes.begin(), bytes.end());
-    });
+    const auto signature =
+        wire::signRequest(what, {m_identity.terminal, created, m_random.id()}, [&](std::string_view text) {
+            const auto bytes = m_identity.key.sign({}, text);
+            return std::string(bytes.begin(), bytes.end());
+        });
     request.headers.emplace_back("Signature-Input", signature.input);
     request.headers.emplace_back("Signature", signature.signature);
     if (!signature.digest.empty()) {

@@ -17,7 +17,8 @@ namespace kiosk::usecase {
 /** How a ticket's paper stands. @c Uncertain: the machine went down while it printed; never repeated by itself. */
 enum class PrintState { Pending, Printing, Printed, Failed, Uncertain };
 
-/** The terminal's durable memory. Called on the use-case thread only. Every function that changes is one durable transaction. */
+/** The terminal's durable memory. Called on the use-case thread only. Every function that changes is one durable
+ * transaction. */
 class TicketJournal
 {
 public:
@@ -44,9 +45,10 @@ struct TicketSlip
     domain::Ticket ticket;
     domain::LanguageTag readLanguage; ///< of the upper half; below a rule follows German
     domain::QueueAhead ahead;
-    std::string localTime;  ///< "Mon 23 Nov, 14:05" in the reading language is the printer's work; this is ISO local time
-    std::string phoneUrl;   ///< for the QR code; when empty the QR code holds the number and the date as text
-    bool copy = false;      ///< marked as a copy
+    std::string
+        localTime;        ///< "Mon 23 Nov, 14:05" in the reading language is the printer's work; this is ISO local time
+    std::string phoneUrl; ///< for the QR code; when empty the QR code holds the number and the date as text
+    bool copy = false;    ///< marked as a copy
 };
 
 /** Paper. Callbacks come on the use-case thread. */

@@ -84,7 +84,8 @@ void Visit::issue(const TicketWish &wish, const IssuedCallback &issued)
 {
     const auto site = m_ports.journal.site();
     if (!site) {
-        issued(failure(Code::Busy, "the terminal does not know its site yet; enrol it and let it reach the server once"));
+        issued(
+            failure(Code::Busy, "the terminal does not know its site yet; enrol it and let it reach the server once"));
         return;
     }
     auto taken = take(wish, *site);
@@ -94,7 +95,8 @@ void Visit::issue(const TicketWish &wish, const IssuedCallback &issued)
     }
     IssuedTicket ticket;
     ticket.ticket = std::move(taken).assume_value();
-    ticket.ahead = domain::queueAhead(queueNow(*site), *site, ticket.ticket.service, ticket.ticket.issued, ticket.ticket.id);
+    ticket.ahead =
+        domain::queueAhead(queueNow(*site), *site, ticket.ticket.service, ticket.ticket.issued, ticket.ticket.id);
 
     TicketSlip slip;
     slip.ticket = ticket.ticket;

@@ -16,10 +16,10 @@ namespace kiosk::usecase {
 /** What a visitor chose on the ticket screen. */
 struct TicketWish
 {
-    domain::TopicId subject;     ///< decides the service together with the pack; empty: does not want to say
-    domain::ServiceId service;   ///< of the subject
-    domain::LanguageTag talk;    ///< language to talk
-    domain::LanguageTag read;    ///< language of the slip
+    domain::TopicId subject;   ///< decides the service together with the pack; empty: does not want to say
+    domain::ServiceId service; ///< of the subject
+    domain::LanguageTag talk;  ///< language to talk
+    domain::LanguageTag read;  ///< language of the slip
     std::vector<domain::Need> needs;
     int people = 1;
 };
@@ -38,8 +38,8 @@ struct IssuedTicket
 struct HouseState
 {
     domain::Admission admission;
-    domain::QueueAhead ahead;  ///< for the first service
-    std::string message;       ///< of the day board
+    domain::QueueAhead ahead; ///< for the first service
+    std::string message;      ///< of the day board
     std::vector<std::string> partnersToday;
     std::vector<domain::CalledNumber> recentCalls;
     LinkState link = LinkState::Offline;

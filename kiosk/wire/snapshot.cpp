@@ -66,9 +66,10 @@ json::value toJson(const Snapshot &snapshot)
         calls.emplace_back(toJson(call));
     for (const auto &[number, desk] : state.calledAhead) {
         const auto at = state.index.calledAheadAt.find(number);
-        ahead.emplace_back(json::object{{"number", number},
-                                        {"desk", desk.value},
-                                        {"at_ms", toMillis(at == state.index.calledAheadAt.end() ? WallTime{} : at->second)}});
+        ahead.emplace_back(
+            json::object{{"number", number},
+                         {"desk", desk.value},
+                         {"at_ms", toMillis(at == state.index.calledAheadAt.end() ? WallTime{} : at->second)}});
     }
     for (const auto &lease : state.leases)
         leases.emplace_back(toJson(lease));

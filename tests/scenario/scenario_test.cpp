@@ -80,17 +80,18 @@ private:
         } else if (question == "ticket") {
             const auto *record = m_state.ticket(TicketId{about});
             BOOST_REQUIRE(record != nullptr);
-            text = std::string{name(record->state)} + " " + record->ticket.service.value + " "
-                   + std::to_string(record->ticket.number) + " calls=" + std::to_string(record->calls)
-                   + " desk=" + record->desk.value;
+            text = std::string{name(record->state)} + " " + record->ticket.service.value + " " +
+                   std::to_string(record->ticket.number) + " calls=" + std::to_string(record->calls) +
+                   " desk=" + record->desk.value;
         } else if (question == "screen") {
             for (const auto &call : m_state.recentCalls)
                 text += std::to_string(call.number) + ">" + call.desk.value + " ";
         } else if (question == "ahead") {
             const auto ahead = queueAhead(m_state, m_site, ServiceId{about}, m_now);
             text = std::to_string(ahead.people) + " people, ";
-            text += ahead.wait ? std::to_string(ahead.wait->least.count()) + "-" + std::to_string(ahead.wait->most.count())
-                               : "unknown";
+            text += ahead.wait
+                        ? std::to_string(ahead.wait->least.count()) + "-" + std::to_string(ahead.wait->most.count())
+                        : "unknown";
             text += ahead.freeDesk ? ", come to desk " + ahead.freeDesk->value : "";
         } else {
             BOOST_FAIL("no such line: " + question);

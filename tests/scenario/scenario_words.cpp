@@ -79,8 +79,8 @@ struct Describe
 {
     std::string operator()(const TicketIssued &f) const
     {
-        return f.ticket.id.value + " " + std::to_string(f.ticket.number) + " " + f.ticket.service.value
-               + (f.flags.empty() ? "" : " flags=" + joined(f.flags));
+        return f.ticket.id.value + " " + std::to_string(f.ticket.number) + " " + f.ticket.service.value +
+               (f.flags.empty() ? "" : " flags=" + joined(f.flags));
     }
     std::string operator()(const TicketCalled &f) const
     {
@@ -97,7 +97,8 @@ struct Describe
     std::string operator()(const TicketTransferred &f) const { return f.ticket.value + " " + f.service.value; }
     std::string operator()(const TicketFinished &f) const
     {
-        return f.ticket.value + (f.topics.empty() ? "" : " topics=" + joined(f.topics)) + (f.referred ? " referred" : "");
+        return f.ticket.value + (f.topics.empty() ? "" : " topics=" + joined(f.topics)) +
+               (f.referred ? " referred" : "");
     }
     std::string operator()(const TicketCancelled &f) const { return f.ticket.value; }
     std::string operator()(const TicketRestored &f) const

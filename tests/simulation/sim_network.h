@@ -26,7 +26,7 @@ public:
 /** How bad one machine's network is. */
 struct Weather
 {
-    double loss = 0; ///< share of requests, and of answers, that never arrive; streams break as often per message
+    double loss = 0;   ///< share of requests, and of answers, that never arrive; streams break as often per message
     int slowest = 100; ///< milliseconds one way
     bool cut = false;  ///< nothing passes, and nobody is told
 };
@@ -53,7 +53,7 @@ private:
     struct Stream
     {
         StreamEvents events;
-        std::chrono::milliseconds lastByte{};   ///< that arrived
+        std::chrono::milliseconds lastByte{};    ///< that arrived
         std::chrono::milliseconds nextArrival{}; ///< bytes keep their order
         std::chrono::milliseconds timeout{};
         bool broken = false;

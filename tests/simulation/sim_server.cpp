@@ -154,24 +154,26 @@ void SimServer::beat()
             stream.date = today();
             stream.write(snapshotFor(stream));
         }
-        stream.write(wire::format(
-            {"heartbeat", "{\"now_ms\":" + std::to_string(wire::toMillis(m_clock.wall())) + "}", {}}));
+        stream.write(
+            wire::format({"heartbeat", "{\"now_ms\":" + std::to_string(wire::toMillis(m_clock.wall())) + "}", {}}));
     }
 }
 
 http::HttpAnswer SimServer::failed(const base::Error &error, int status) const
 {
-    return {status != 0 ? status : wire::statusOf(error.code), {{"date", httpDate(m_clock.wall())}},
+    return {status != 0 ? status : wire::statusOf(error.code),
+            {{"date", httpDate(m_clock.wall())}},
             wire::problemText(error, status)};
 }
 
 base::Result<const SimServer::Caller *> SimServer::verified(const http::HttpRequest &request)
 {
     const auto [path, query] = target(request.url);
-    BOOST_OUTCOME_TRY(const auto read,
-                      wire::readSignature({request.method, path, query, request.body, header(request, "Idempotency-Key")},
-                                          {header(request, "Signature-Input"), header(request, "Signature"),
-                                           header(request, "Content-Digest")}));
+    BOOST_OUTCOME_TRY(
+        const auto read,
+        wire::readSignature(
+            {request.method, path, query, request.body, header(request, "Idempotency-Key")},
+            {header(request, "Signature-Input"), header(request, "Signature"), header(request, "Content-Digest")}));
     const auto caller = m_terminals.find(read.claims.keyId);
     trust::Signature signature{};
     MUST(read.signature.size() == signature.size());

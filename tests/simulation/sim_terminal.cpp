@@ -21,12 +21,13 @@ public:
         MUST(m_terminal.m_journal->printState(slip.ticket.id) == usecase::PrintState::Printing);
         ++m_terminal.paper[slip.ticket.id];
         const bool works = m_terminal.m_world.dice() % 10 != 0;
-        m_executor.postAfter(std::chrono::milliseconds{1 + m_terminal.m_world.dice() % 3000}, [done = std::move(done), works] {
-            if (works)
-                done(boost::outcome_v2::success());
-            else
-                done(base::failure(base::Code::Device, "no paper"));
-        });
+        m_executor.postAfter(std::chrono::milliseconds{1 + m_terminal.m_world.dice() % 3000},
+                             [done = std::move(done), works] {
+                                 if (works)
+                                     done(boost::outcome_v2::success());
+                                 else
+                                     done(base::failure(base::Code::Device, "no paper"));
+                             });
     }
 
 private:
@@ -66,7 +67,8 @@ void SimTerminal::start()
         MUST(m_journal->saveSite(m_world.server.site()).has_value()); // as enrolment does
     m_printer = std::make_unique<Printer>(*this, *m_process);
     m_link = std::make_unique<sync::ServerLink>(
-        sync::Identity{"https://server", "terminal-" + std::to_string(m_number), m_number, m_world.server.site().id, key()},
+        sync::Identity{"https://server", "terminal-" + std::to_string(m_number), m_number, m_world.server.site().id,
+                       key()},
         sync::ServerLink::Ports{*m_journal, *m_journal, network, clock, m_random, *m_process});
     m_visit = std::make_unique<usecase::Visit>(
         usecase::Visit::Ports{*m_journal, *m_printer, m_link->mirror(), clock, m_random, *m_process}, m_number);

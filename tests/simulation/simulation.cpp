@@ -114,7 +114,8 @@ int main(int argc, char **argv)
         }
         std::filesystem::remove_all(place);
     }
-    std::printf("simulation: seeds %u to %u: %zu tickets, %zu slips, %zu refused, %zu events, %zu crashes; %d broken promises\n",
+    std::printf("simulation: seeds %u to %u: %zu tickets, %zu slips, %zu refused, %zu events, %zu crashes; %d broken "
+                "promises\n",
                 options.first, options.first + options.seeds - 1, all.tickets, all.papers, all.refused, all.events,
                 all.crashes, broken);
     // A world in which nothing happened would prove nothing.

@@ -26,7 +26,8 @@ domain::Site siteOf(unsigned terminals)
     for (int number = 1; number <= static_cast<int>(terminals); ++number) {
         domain::Terminal terminal{number, {}};
         for (const auto &service : site.services)
-            terminal.reserve.push_back(domain::reserveOf(service, site.reserveShare, number - 1, static_cast<int>(terminals)));
+            terminal.reserve.push_back(
+                domain::reserveOf(service, site.reserveShare, number - 1, static_cast<int>(terminals)));
         site.terminals.push_back(terminal);
     }
     return site;
@@ -108,8 +109,8 @@ void World::staffWorks()
     auto &state = m_server.day(m_server.today()).state;
     const auto open = state.desks.find(desk);
     if (open == state.desks.end()) {
-        (void)m_server.command(command::OpenDeskFor{desk, {}, roll(2) == 0 ? std::vector<domain::LanguageTag>{}
-                                                                           : std::vector{domain::LanguageTag{"ar"}}});
+        (void)m_server.command(command::OpenDeskFor{
+            desk, {}, roll(2) == 0 ? std::vector<domain::LanguageTag>{} : std::vector{domain::LanguageTag{"ar"}}});
         return;
     }
     const auto ticket = open->second.ticket;
@@ -120,16 +121,25 @@ void World::staffWorks()
             (void)m_server.command(command::CallNext{desk});
         return;
     }
-    const domain::Command next[] = {command::Serve{ticket},   command::Finish{ticket, {}, false},
-                                    command::Finish{ticket, {}, false}, command::Finish{ticket, {}, false},
-                                    command::NoShow{ticket},  command::Park{ticket},
-                                    command::Return{ticket},  command::Undo{ticket},
-                                    command::Recall{ticket},  command::Transfer{ticket, domain::ServiceId{"general"}},
+    const domain::Command next[] = {command::Serve{ticket},
+                                    command::Finish{ticket, {}, false},
+                                    command::Finish{ticket, {}, false},
+                                    command::Finish{ticket, {}, false},
+                                    command::NoShow{ticket},
+                                    command::Park{ticket},
+                                    command::Return{ticket},
+                                    command::Undo{ticket},
+                                    command::Recall{ticket},
+                                    command::Transfer{ticket, domain::ServiceId{"general"}},
                                     command::Cancel{ticket}};
     (void)m_server.command(next[roll(std::size(next))]);
     if (roll(10) == 0)
         (void)m_server.command(command::Issue{domain::TicketId{"staff" + std::to_string(m_dice())},
-                                              domain::ServiceId{"general"}, domain::LanguageTag{"de"}, {}, 1, {}});
+                                              domain::ServiceId{"general"},
+                                              domain::LanguageTag{"de"},
+                                              {},
+                                              1,
+                                              {}});
 }
 
 void World::troubleComes()
@@ -142,7 +152,8 @@ void World::troubleComes()
     case 0:
         terminal.network.weather.cut = true;
         break;
-    case 1: case 2:
+    case 1:
+    case 2:
         terminal.network.weather = {roll(3) * 0.15, static_cast<int>(20 + roll(3000)), false};
         break;
     case 3:
@@ -223,9 +234,8 @@ void World::checkPassedOver(const SimServer::Day &day, const domain::TicketCalle
     const auto &called = *state.ticket(call.ticket);
     const auto &desk = state.desks.at(call.desk);
     for (const auto &[id, record] : state.tickets) {
-        const bool serves = desk.services.empty()
-                            || std::find(desk.services.begin(), desk.services.end(), record.ticket.service)
-                                   != desk.services.end();
+        const bool serves = desk.services.empty() || std::find(desk.services.begin(), desk.services.end(),
+                                                               record.ticket.service) != desk.services.end();
         if (record.state != domain::TicketState::Waiting || record.waitingSince >= called.waitingSince || !serves)
             continue;
         if (++m_patience[id] > domain::PassedOverBound)
@@ -266,8 +276,8 @@ void World::checkHealed()
     for (const auto &terminal : m_terminals) {
         for (const auto &[id, ticket] : terminal->issued) {
             if (arrived[id] != 1)
-                fail("ticket " + std::to_string(ticket.number) + " reached the server " + std::to_string(arrived[id])
-                     + " times");
+                fail("ticket " + std::to_string(ticket.number) + " reached the server " + std::to_string(arrived[id]) +
+                     " times");
         }
         for (const auto &[id, times] : terminal->paper) {
             if (times > 1 || !terminal->issued.contains(id))

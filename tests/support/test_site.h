@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/domain/queue.h"
 #include "kiosk/domain/numbering.h"
+#include "kiosk/domain/queue.h"
 
 namespace kiosk::tests {
 
@@ -26,8 +26,8 @@ inline domain::TimeZone berlin()
 
 inline domain::WallTime atLocal(int hour, int minute = 0, int second = 0)
 {
-    return berlin().moment(Monday, std::chrono::hours{hour} + std::chrono::minutes{minute})
-           + std::chrono::seconds{second};
+    return berlin().moment(Monday, std::chrono::hours{hour} + std::chrono::minutes{minute}) +
+           std::chrono::seconds{second};
 }
 
 /** Two services, three desks, two terminals with a reserve, open Mondays 11 to 17. */

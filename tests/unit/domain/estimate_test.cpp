@@ -95,7 +95,9 @@ BOOST_AUTO_TEST_CASE(the_range_is_learned_from_conversations_and_open_desks)
 BOOST_AUTO_TEST_CASE(the_door_follows_hours_board_and_capacity)
 {
     Room room;
-    const auto kind = [&](const char *service = "") { return admission(room.state, room.site, room.now, ServiceId{service}).kind; };
+    const auto kind = [&](const char *service = "") {
+        return admission(room.state, room.site, room.now, ServiceId{service}).kind;
+    };
     const auto board = [&](SiteState state) { room.run(command::SetBoard{state, {}, {}, {}}); };
     BOOST_CHECK(kind() == Kind::Numbers);
     room.now = atLocal(16, 30);

@@ -11,8 +11,14 @@ using kiosk::tests::berlin;
 
 namespace {
 
-LocalDate date(int y, unsigned m, unsigned d) { return year{y} / month{m} / day{d}; }
-WallTime utc(LocalDate day, int h, int m = 0) { return sys_days{day} + std::chrono::hours{h} + minutes{m}; }
+LocalDate date(int y, unsigned m, unsigned d)
+{
+    return year{y} / month{m} / day{d};
+}
+WallTime utc(LocalDate day, int h, int m = 0)
+{
+    return sys_days{day} + std::chrono::hours{h} + minutes{m};
+}
 OpeningRule rule(std::vector<weekday> days, int from, int to)
 {
     return {std::move(days), std::chrono::hours{from}, std::chrono::hours{to}, {}, {}};
@@ -33,12 +39,13 @@ BOOST_AUTO_TEST_CASE(a_moment_has_the_date_and_minute_of_its_offset)
 BOOST_AUTO_TEST_CASE(a_local_time_in_a_gap_is_its_end_and_in_a_fold_the_first)
 {
     const auto zone = berlin();
-    BOOST_TEST((zone.moment(date(2026, 3, 29), minutes{150}) == utc(date(2026, 3, 29), 1)));      // 02:30 is skipped
-    BOOST_TEST((zone.moment(date(2026, 3, 29), minutes{180}) == utc(date(2026, 3, 29), 1)));      // 03:00
+    BOOST_TEST((zone.moment(date(2026, 3, 29), minutes{150}) == utc(date(2026, 3, 29), 1)));       // 02:30 is skipped
+    BOOST_TEST((zone.moment(date(2026, 3, 29), minutes{180}) == utc(date(2026, 3, 29), 1)));       // 03:00
     BOOST_TEST((zone.moment(date(2026, 10, 25), minutes{150}) == utc(date(2026, 10, 25), 0, 30))); // 02:30 comes twice
     BOOST_TEST((zone.moment(date(2026, 10, 25), minutes{180}) == utc(date(2026, 10, 25), 2)));
     // Every other reading comes back as it went in, also at both ends of the list.
-    for (const auto day : {date(2025, 1, 2), date(2026, 3, 28), date(2026, 3, 30), date(2027, 10, 31), date(2030, 6, 1)}) {
+    for (const auto day :
+         {date(2025, 1, 2), date(2026, 3, 28), date(2026, 3, 30), date(2027, 10, 31), date(2030, 6, 1)}) {
         for (int minute = 0; minute < 24 * 60; minute += 60) {
             if (day == date(2027, 10, 31) && minute == 120)
                 continue;
@@ -69,8 +76,8 @@ BOOST_AUTO_TEST_CASE(periods_are_joined_and_exceptions_replace_a_whole_day)
     BOOST_TEST((first[0] == OpeningPeriod{std::chrono::hours{9}, std::chrono::hours{13}}));
     BOOST_TEST((first[1] == OpeningPeriod{std::chrono::hours{14}, std::chrono::hours{17}}));
     BOOST_TEST(periodsOn(hours, date(2026, 11, 24)).empty());
-    BOOST_TEST((periodsOn(hours, date(2026, 11, 30))
-                == std::vector<OpeningPeriod>{{std::chrono::hours{10}, std::chrono::hours{11}}}));
+    BOOST_TEST((periodsOn(hours, date(2026, 11, 30)) ==
+                std::vector<OpeningPeriod>{{std::chrono::hours{10}, std::chrono::hours{11}}}));
     BOOST_TEST(periodsOn(hours, date(2026, 12, 7)).empty());
     BOOST_TEST(periodsOn(hours, date(2026, 12, 14)).size() == 3U);
 }

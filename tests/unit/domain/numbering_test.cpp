@@ -14,7 +14,8 @@ BOOST_AUTO_TEST_CASE(emergency_numbers_and_bad_endings_are_never_given)
         BOOST_TEST(isSkipped(number), number);
     for (const int number : {100, 111, 113, 117, 180, 214, 1101, 1881})
         BOOST_TEST(!isSkipped(number), number);
-    BOOST_TEST(usableNumbers({{}, 215, 220}) == (std::vector<int>{215, 216, 217, 219, 220}), boost::test_tools::per_element());
+    BOOST_TEST(usableNumbers({{}, 215, 220}) == (std::vector<int>{215, 216, 217, 219, 220}),
+               boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_number_has_one_of_twenty_four_pictures)
@@ -29,8 +30,11 @@ BOOST_AUTO_TEST_CASE(a_number_has_one_of_twenty_four_pictures)
 
 BOOST_AUTO_TEST_CASE(leasable_part_and_reserves_cover_a_range_without_overlap)
 {
-    for (const auto &[first, last, share, terminals] :
-         {std::tuple{200, 299, 0.2, 1}, {200, 299, 0.2, 3}, {300, 339, 0.25, 2}, {400, 404, 0.2, 4}, {500, 599, 0.0, 2}}) {
+    for (const auto &[first, last, share, terminals] : {std::tuple{200, 299, 0.2, 1},
+                                                        {200, 299, 0.2, 3},
+                                                        {300, 339, 0.25, 2},
+                                                        {400, 404, 0.2, 4},
+                                                        {500, 599, 0.0, 2}}) {
         const Service service{ServiceId{"s"}, first, last, {}, Policy::Strict, {}, 0, {}};
         std::vector<int> seen;
         const auto take = [&](const NumberRange &range) {

@@ -42,7 +42,8 @@ public:
             Printer printer{i + 1, {}};
             m_site.terminals[static_cast<std::size_t>(i)].reserve.clear();
             for (const auto &service : m_site.services)
-                m_site.terminals[static_cast<std::size_t>(i)].reserve.push_back(reserveOf(service, m_site.reserveShare, i, 2));
+                m_site.terminals[static_cast<std::size_t>(i)].reserve.push_back(
+                    reserveOf(service, m_site.reserveShare, i, 2));
             for (const int number : usableNumbers(m_site.terminals[static_cast<std::size_t>(i)].reserve[0]))
                 printer.held.push_back(number);
             m_printers.push_back(printer);
@@ -86,47 +87,66 @@ private:
 
     TicketId anyTicket()
     {
-        const auto live = std::next(m_state.liveNumbers.begin(), roll(static_cast<int>(m_state.liveNumbers.size()) + 1));
+        const auto live =
+            std::next(m_state.liveNumbers.begin(), roll(static_cast<int>(m_state.liveNumbers.size()) + 1));
         if (live != m_state.liveNumbers.end() && roll(3) > 0) // mostly one that something can happen to
             return live->second;
         return TicketId{"t" + std::to_string(m_next > 0 ? std::max(0, m_next - 1 - roll(12)) : 0)};
     }
     DeskId anyDesk() { return DeskId{std::to_string(1 + roll(3))}; }
     ServiceId anyService() { return roll(4) == 0 ? ServiceId{"courses"} : ServiceId{"general"}; }
-    LanguageTag anyLanguage() { return LanguageTag{std::array{"de", "ar", "ti", "uk", ""}[static_cast<std::size_t>(roll(5))]}; }
+    LanguageTag anyLanguage()
+    {
+        return LanguageTag{std::array{"de", "ar", "ti", "uk", ""}[static_cast<std::size_t>(roll(5))]};
+    }
 
     Command any()
     {
         switch (roll(18)) {
-        case 0: case 1: case 2:
+        case 0:
+        case 1:
+        case 2:
             return command::Issue{TicketId{"t" + std::to_string(m_next++)}, anyService(), anyLanguage(), {}, 1, {}};
-        case 3: case 4: {
+        case 3:
+        case 4: {
             auto &printer = m_printers[static_cast<std::size_t>(roll(2))];
             if (const auto number = printer.take())
-                return command::RecordIssued{{TicketId{"t" + std::to_string(m_next++)}, *number,
-                                              ServiceId{*number < 300 ? "general" : "courses"}, anyLanguage(), {}, 1, {},
-                                              printer.number, m_now - std::chrono::seconds{roll(900)}}};
-            return command::LeaseRange{printer.number, JournalId{"j" + std::to_string(printer.number)}, anyService(), 1 + roll(6)};
+                return command::RecordIssued{{TicketId{"t" + std::to_string(m_next++)},
+                                              *number,
+                                              ServiceId{*number < 300 ? "general" : "courses"},
+                                              anyLanguage(),
+                                              {},
+                                              1,
+                                              {},
+                                              printer.number,
+                                              m_now - std::chrono::seconds{roll(900)}}};
+            return command::LeaseRange{printer.number, JournalId{"j" + std::to_string(printer.number)}, anyService(),
+                                       1 + roll(6)};
         }
         case 5:
-            return command::OpenDeskFor{anyDesk(), {}, roll(2) == 0 ? std::vector<LanguageTag>{} : std::vector{LanguageTag{"ar"}}};
+            return command::OpenDeskFor{
+                anyDesk(), {}, roll(2) == 0 ? std::vector<LanguageTag>{} : std::vector{LanguageTag{"ar"}}};
         case 6:
             return command::CloseDesk{anyDesk()};
-        case 7: case 8: case 9:
+        case 7:
+        case 8:
+        case 9:
             ++calls;
             return command::CallNext{anyDesk()};
         case 10:
             return command::CallNumber{anyDesk(), 198 + roll(34)};
         case 11:
             return command::Serve{anyTicket()};
-        case 12: case 13:
+        case 12:
+        case 13:
             return command::Finish{anyTicket(), {}, false};
         case 14:
             return roll(2) == 0 ? Command{command::NoShow{anyTicket()}} : Command{command::Recall{anyTicket()}};
         case 15:
             return roll(2) == 0 ? Command{command::Park{anyTicket()}} : Command{command::Return{anyTicket()}};
         case 16:
-            return roll(2) == 0 ? Command{command::Transfer{anyTicket(), anyService()}} : Command{command::Cancel{anyTicket()}};
+            return roll(2) == 0 ? Command{command::Transfer{anyTicket(), anyService()}}
+                                : Command{command::Cancel{anyTicket()}};
         default:
             return command::Undo{anyTicket()};
         }

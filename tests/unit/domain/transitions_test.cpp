@@ -58,15 +58,16 @@ public:
 };
 
 using State = TicketState;
-constexpr State everyState[] = {State::Waiting, State::Called, State::Serving, State::Parked,
-                                State::NoShow, State::Finished, State::Cancelled};
+constexpr State everyState[] = {State::Waiting, State::Called,   State::Serving,  State::Parked,
+                                State::NoShow,  State::Finished, State::Cancelled};
 
 void check(const char *what, const Command &command, const std::vector<std::pair<State, State>> &allowed)
 {
     for (const auto from : everyState) {
         Day day(from);
         const QueueState before = day.state;
-        const auto it = std::find_if(allowed.begin(), allowed.end(), [&](const auto &one) { return one.first == from; });
+        const auto it =
+            std::find_if(allowed.begin(), allowed.end(), [&](const auto &one) { return one.first == from; });
         const auto result = day.run(command);
         BOOST_TEST_CONTEXT(what << " from " << name(from))
         {
@@ -77,8 +78,8 @@ void check(const char *what, const Command &command, const std::vector<std::pair
                 BOOST_TEST(base::name(result.error().code) == base::name(base::Code::Conflict));
             if (!result)
                 BOOST_TEST((day.state == before));
-            const bool atDesk = day.state.ticket(day.id)->state == State::Called
-                                || day.state.ticket(day.id)->state == State::Serving;
+            const bool atDesk =
+                day.state.ticket(day.id)->state == State::Called || day.state.ticket(day.id)->state == State::Serving;
             BOOST_TEST(day.state.desks.at(DeskId{"1"}).ticket.empty() == !atDesk);
             BOOST_TEST(day.state.ticket(day.id)->desk.empty() == !atDesk);
         }
@@ -140,7 +141,8 @@ BOOST_AUTO_TEST_CASE(undo_brings_back_exactly_what_was)
         Day day(from);
         const auto before = *day.state.ticket(day.id);
         const auto durations = day.state.servedDurations;
-        day.must(from == State::Serving ? Command{command::Finish{day.id, {}, false}} : Command{command::Cancel{day.id}});
+        day.must(from == State::Serving ? Command{command::Finish{day.id, {}, false}}
+                                        : Command{command::Cancel{day.id}});
         BOOST_TEST(day.state.liveTicket(before.ticket.number) == nullptr);
         day.now += UndoWindow;
         day.must(command::Undo{day.id});
@@ -154,8 +156,9 @@ BOOST_AUTO_TEST_CASE(undo_brings_back_exactly_what_was)
 BOOST_AUTO_TEST_CASE(unknown_tickets_and_desks_are_not_found)
 {
     Day day;
-    for (const Command &command : {Command{command::Serve{TicketId{"x"}}}, Command{command::CallNext{DeskId{"2"}}},
-                                   Command{command::OpenDeskFor{DeskId{"7"}, {}, {}}}, Command{command::Undo{TicketId{"x"}}}}) {
+    for (const Command &command :
+         {Command{command::Serve{TicketId{"x"}}}, Command{command::CallNext{DeskId{"2"}}},
+          Command{command::OpenDeskFor{DeskId{"7"}, {}, {}}}, Command{command::Undo{TicketId{"x"}}}}) {
         const auto result = day.run(command);
         BOOST_REQUIRE(!result.has_value());
         BOOST_TEST(base::name(result.error().code) == base::name(base::Code::NotFound));

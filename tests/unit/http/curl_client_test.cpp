@@ -25,8 +25,8 @@ constexpr auto Patience = 10s; // a bound for a broken test; nothing waits for i
 
 void reply(TestConnection &to, const std::string &status, const std::string &body, const std::string &headers = {})
 {
-    to.send("HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + std::to_string(body.size())
-            + "\r\nConnection: close\r\n\r\n" + body);
+    to.send("HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + std::to_string(body.size()) +
+            "\r\nConnection: close\r\n\r\n" + body);
 }
 
 struct Client
@@ -57,7 +57,10 @@ struct Client
     }
 };
 
-std::time_t now() { return std::time(nullptr); }
+std::time_t now()
+{
+    return std::time(nullptr);
+}
 constexpr std::time_t Year = 365L * 24 * 3600;
 
 base::Result<HttpAnswer> over(std::time_t from, std::time_t until, std::time_t judgedAt, std::time_t trusted = 0)
@@ -110,7 +113,8 @@ BOOST_AUTO_TEST_CASE(what_goes_wrong_says_what_to_do)
     slow.url = silent.url("/");
     slow.timeout = 200ms;
     BOOST_TEST(client.get(slow).error().code == base::Code::Offline);
-    const TestServer endless([](const std::string &, TestConnection &to) { reply(to, "200 OK", std::string(5000, 'x')); });
+    const TestServer endless(
+        [](const std::string &, TestConnection &to) { reply(to, "200 OK", std::string(5000, 'x')); });
     HttpRequest bounded;
     bounded.url = endless.url("/");
     bounded.largest = 4999;

@@ -88,8 +88,8 @@ public:
     {
         if (m_tls != nullptr)
             SSL_write(m_tls, bytes.data(), static_cast<int>(bytes.size()));
-        else
-            [[maybe_unused]] const auto sent = ::send(m_socket, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+        else [[maybe_unused]]
+            const auto sent = ::send(m_socket, bytes.data(), bytes.size(), MSG_NOSIGNAL);
     }
     void waitForEnd() override
     {

@@ -141,8 +141,8 @@ BOOST_FIXTURE_TEST_CASE(a_killed_terminal_has_every_ticket_it_showed_and_gives_n
             }
         }
         ::close(pipe[1]);
-        for (int number = 0, count = 0; count < 20 + round * 7 && ::read(pipe[0], &number, sizeof number) == sizeof number;
-             ++count)
+        for (int number = 0, count = 0;
+             count < 20 + round * 7 && ::read(pipe[0], &number, sizeof number) == sizeof number; ++count)
             shown.push_back(number);
         ::kill(child, SIGKILL);
         for (int number = 0; ::read(pipe[0], &number, sizeof number) == sizeof number;)

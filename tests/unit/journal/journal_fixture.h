@@ -51,9 +51,6 @@ struct JournalFixture
         BOOST_REQUIRE_MESSAGE(issued.has_value(), (issued ? "" : issued.error().text));
         return issued.value();
     }
-    void lease(int first, int last)
-    {
-        BOOST_REQUIRE(journal->addLease(today, {general, first, last}).has_value());
-    }
+    void lease(int first, int last) { BOOST_REQUIRE(journal->addLease(today, {general, first, last}).has_value()); }
     std::vector<kiosk::usecase::OutboxEntry> pending() { return journal->pending(1000).value(); }
 };

@@ -13,7 +13,7 @@ using kiosk::usecase::PrintState;
 
 BOOST_FIXTURE_TEST_CASE(numbers_come_from_leases_then_from_the_reserve_and_then_not_at_all, JournalFixture)
 {
-    openWithSite(); // reserve of terminal 1: 280 to 289
+    openWithSite();  // reserve of terminal 1: 280 to 289
     lease(216, 219); // 218 is never given
     lease(230, 230);
     BOOST_TEST(journal->leasedLeft(general, today) == 4);
@@ -63,8 +63,8 @@ BOOST_FIXTURE_TEST_CASE(entries_say_what_the_wire_reads, JournalFixture)
     const auto entries = pending();
     BOOST_REQUIRE(entries.size() == 3U);
     BOOST_TEST((wire::readBody(entries[0].body).value() == wire::JournalBody{wire::IssuedBody{ticket}}));
-    BOOST_TEST((wire::readBody(entries[1].body).value()
-                == wire::JournalBody{wire::PrintBody{ticket.id, wire::PaperState::Started}}));
+    BOOST_TEST((wire::readBody(entries[1].body).value() ==
+                wire::JournalBody{wire::PrintBody{ticket.id, wire::PaperState::Started}}));
     for (std::size_t i = 0; i < entries.size(); ++i) {
         BOOST_TEST(entries[i].seq == i + 1);
         BOOST_TEST(entries[i].hash == wire::bodyHash(entries[i].body));
@@ -74,7 +74,8 @@ BOOST_FIXTURE_TEST_CASE(entries_say_what_the_wire_reads, JournalFixture)
     BOOST_TEST((entries[2].boottime - entries[0].boottime).count() == 2000);
     BOOST_TEST((entries[2].wall == clock.wall()));
     BOOST_TEST(journal->pending(2).value().size() == 2U);
-    BOOST_TEST(journal->recordPrint(domain::TicketId{"none"}, PrintState::Printed).error().code == base::Code::NotFound);
+    BOOST_TEST(journal->recordPrint(domain::TicketId{"none"}, PrintState::Printed).error().code ==
+               base::Code::NotFound);
     BOOST_TEST(journal->depth() == 3);
 }
 
@@ -95,8 +96,8 @@ BOOST_FIXTURE_TEST_CASE(a_print_that_was_cut_off_is_uncertain_and_one_that_never
     BOOST_CHECK(!journal->printState(domain::TicketId{"none"}));
     const auto entries = pending();
     BOOST_REQUIRE(entries.size() == 8U);
-    BOOST_TEST((wire::readBody(entries[6].body).value()
-                == wire::JournalBody{wire::PrintBody{cut.id, wire::PaperState::Uncertain}}));
+    BOOST_TEST((wire::readBody(entries[6].body).value() ==
+                wire::JournalBody{wire::PrintBody{cut.id, wire::PaperState::Uncertain}}));
     open(); // said once
     BOOST_TEST(journal->depth() == 8);
 }

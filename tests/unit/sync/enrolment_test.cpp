@@ -54,8 +54,8 @@ BOOST_FIXTURE_TEST_CASE(an_enrolled_terminal_knows_who_it_is_and_tells_nobody, F
     BOOST_TEST(identity.terminal == "t-17");
     BOOST_TEST(identity.number == 2);
     BOOST_TEST(identity.site.value == "leipzig");
-    BOOST_CHECK((std::filesystem::status(file).permissions() & std::filesystem::perms::all)
-                == (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
+    BOOST_CHECK((std::filesystem::status(file).permissions() & std::filesystem::perms::all) ==
+                (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
     BOOST_TEST(!std::filesystem::exists(file.string() + ".pending"));
     run();
     BOOST_TEST(result->error().code == base::Code::Conflict);

@@ -35,7 +35,10 @@ public:
         acknowledged = std::max(acknowledged, seq);
         return boost::outcome_v2::success();
     }
-    base::Result<void> addLease(domain::LocalDate, const domain::NumberRange &) override { return boost::outcome_v2::success(); }
+    base::Result<void> addLease(domain::LocalDate, const domain::NumberRange &) override
+    {
+        return boost::outcome_v2::success();
+    }
     int leasedLeft(const domain::ServiceId &, domain::LocalDate) const override { return 0; }
     std::uint64_t last = 0;
     std::uint64_t acknowledged = 0;
@@ -53,7 +56,10 @@ struct Fixture
     OutboxWorker worker{outbox, client, executor, random, clock};
 
     Fixture() { executor.moves(clock); }
-    void answer(std::uint64_t seq) { http.answers.emplace_back(http::HttpAnswer{200, {}, "{\"acknowledged_seq\":" + std::to_string(seq) + "}"}); }
+    void answer(std::uint64_t seq)
+    {
+        http.answers.emplace_back(http::HttpAnswer{200, {}, "{\"acknowledged_seq\":" + std::to_string(seq) + "}"});
+    }
     void refuse(int status, http::Headers headers = {})
     {
         http.answers.emplace_back(http::HttpAnswer{status, std::move(headers), "{}"});

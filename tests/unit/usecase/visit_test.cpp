@@ -67,9 +67,9 @@ BOOST_AUTO_TEST_CASE(journal_first_paper_second_network_last)
     Terminal terminal;
     terminal.take();
     terminal.printer.end(Well);
-    BOOST_TEST(terminal.log
-                   == (Log{"journal issued 201", "shown pending", "journal printing", "shown printing", "print 201",
-                           "network nudged", "journal printed", "shown printed", "network nudged"}),
+    BOOST_TEST(terminal.log ==
+                   (Log{"journal issued 201", "shown pending", "journal printing", "shown printing", "print 201",
+                        "network nudged", "journal printed", "shown printed", "network nudged"}),
                boost::test_tools::per_element());
     const auto &slip = terminal.printer.slips.at(0);
     BOOST_TEST(slip.localTime == "2026-11-23T12:00");
@@ -89,9 +89,8 @@ BOOST_AUTO_TEST_CASE(without_paper_the_number_stays_and_may_be_printed_once_more
     terminal.again();
     terminal.printer.end(Well);
     terminal.again();
-    BOOST_TEST(terminal.log
-                   == (Log{"journal printing", "shown printing", "print 201 copy", "journal printed", "shown printed",
-                           "network nudged", "shown denied"}),
+    BOOST_TEST(terminal.log == (Log{"journal printing", "shown printing", "print 201 copy", "journal printed",
+                                    "shown printed", "network nudged", "shown denied"}),
                boost::test_tools::per_element());
 }
 
@@ -164,7 +163,8 @@ BOOST_AUTO_TEST_CASE(the_house_counts_tickets_that_the_server_has_not_seen)
     BOOST_TEST(terminal.shown.front().ahead.people == 0); // nobody before her
     BOOST_TEST(houses.back().ahead.people == 1);          // she before the next one
     // The server has heard of it meanwhile: it counts once.
-    domain::apply(terminal.mirror.queue, {1, terminal.clock.wall(), domain::TicketIssued{terminal.journal.tickets[0], {}}});
+    domain::apply(terminal.mirror.queue,
+                  {1, terminal.clock.wall(), domain::TicketIssued{terminal.journal.tickets[0], {}}});
     terminal.mirror.change();
     BOOST_TEST(houses.back().ahead.people == 1);
     int people = -1;
