@@ -21,7 +21,7 @@ HouseViewModel::HouseViewModel(TicketOffice &office, base::Clock &clock, QObject
 {
     m_office.watchHouse([this](const usecase::HouseState &state) {
         m_state = state;
-        m_known = true;
+        m_known = m_office.works();
         tell();
     });
     connect(&m_tick, &QTimer::timeout, this, &HouseViewModel::changed);

@@ -137,6 +137,7 @@ void VisitViewModel::finish()
         return;
     m_trail.clear();
     closeSheet();
+    m_idle.stop();
     enter({Farewell, {}});
 }
 

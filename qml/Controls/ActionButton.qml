@@ -42,6 +42,7 @@ Tap {
             id: label
             anchors.verticalCenter: parent.verticalCenter
             width: Math.min(implicitWidth, root.width - 2 * Space.m - (picture.visible ? picture.width + Space.m : 0))
+            horizontalAlignment: picture.visible ? Text.AlignLeft : Text.AlignHCenter
             type: Fonts.button
             color: root.words
             text: root.name

@@ -15,7 +15,7 @@ Tap {
     property color tone: Colors.now.action
     property bool outlined: false
 
-    implicitHeight: Math.max(148, texts.implicitHeight + 2 * Space.m)
+    implicitHeight: Math.max(148, texts.implicitHeight + Space.s)
     border.width: outlined || Theme.mode === Theme.Contrast ? Math.max(3, Space.border) : 0
     border.color: ink
 

@@ -14,21 +14,24 @@ Tap {
     property bool chosen: false
     property bool large: false
 
-    implicitHeight: large ? 176 : 144
+    property int least: large ? 176 : 144
+
+    implicitHeight: Math.max(least, label.implicitHeight + Space.s)
     fill: chosen ? Colors.now.actionTint : Colors.now.paper
     border.width: chosen ? 2 * Space.border + 1 : Space.border
     border.color: chosen ? Colors.now.action : Colors.now.line
 
     Words {
+        id: label
         anchors.centerIn: parent
         width: parent.width - Space.s
         horizontalAlignment: Text.AlignHCenter
-        type: root.large ? Fonts.h2 : Fonts.tile
+        type: root.least > 256 ? Fonts.h1 : root.large ? Fonts.h2 : Fonts.tile
         font.family: root.arabic ? Fonts.arabic : root.ethiopic ? Fonts.ethiopic : Fonts.latin
         font.bold: true
         lineHeightMode: Text.ProportionalHeight
         lineHeight: 1
-        topPadding: root.arabic ? -type.px * 0.1 : 0
+        topPadding: 0
         bottomPadding: 0
         text: root.name
     }

@@ -11,7 +11,7 @@ Tap {
 
     required property string icon
 
-    implicitHeight: Math.max(Space.main, label.implicitHeight + Space.m)
+    implicitHeight: Math.max(Space.main, 2 * Fonts.tile.line + Space.s, label.implicitHeight + Space.s)
     border.width: Space.border
     border.color: Theme.mode === Theme.Contrast ? Colors.now.line : Colors.now.hairline
 

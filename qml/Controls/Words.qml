@@ -15,12 +15,12 @@ Text {
 
     color: Colors.now.ink
     font.family: german ? Fonts.latin : Fonts.family
-    font.pixelSize: type.px
+    font.pixelSize: german ? type.latinPx : type.px
     font.bold: type.bold
     lineHeightMode: Text.FixedHeight
-    lineHeight: type.line
-    topPadding: type.shift
-    bottomPadding: -type.shift
+    lineHeight: german ? type.latinLine : type.line
+    topPadding: german ? type.latinShift : type.shift
+    bottomPadding: german ? -type.latinShift - type.latinTail : -type.shift - type.tail
     wrapMode: Text.Wrap
     horizontalAlignment: Text.AlignLeft
     verticalAlignment: Text.AlignVCenter

@@ -14,7 +14,10 @@ QtObject {
     readonly property string ethiopic: "Noto Sans Ethiopic"
     /** From the top of a line to the middle of its letters, in ems. */
     readonly property real latinMiddle: 0.712
-    readonly property real arabicMiddle: 1.06
+    readonly property real arabicMiddle: 1.04
+    /** The fonts' own line heights, in ems. */
+    readonly property real latinHeight: 1.362
+    readonly property real arabicHeight: 2.112
 
     readonly property TypeRole number: TypeRole { base: 340; baseLine: 360; bold: true; most: 1.0 }
     readonly property TypeRole display: TypeRole { base: 96; baseLine: 112; heading: true; bold: true; follows: 0.3 }

@@ -35,6 +35,7 @@ QtObject {
     readonly property int actions: 144
     readonly property int more: 96
     readonly property int column: 584
+    readonly property int wideColumn: 780
 
     readonly property int iconS: 40
     readonly property int iconM: 56

@@ -27,6 +27,8 @@ QtObject {
     property color emergency: "#971B1E"
     property color emergencyInk: "#FFFFFF"
     property color emergencyTint: "#FCE8E6"
+    /** Pictures and codes are drawn for white. */
+    property color pictureGround: "#FFFFFF"
     property color focus: "#FFC83D"
     property color strip: "#07363F"
     property color stripInk: "#FFFFFF"

@@ -21,4 +21,12 @@ QtObject {
     readonly property int line: Math.round(px * ratio)
     /** Moves the glyphs to the optical middle of their line: fonts sit differently in a fixed line height. */
     readonly property int shift: Math.round(line / 2 - px * (Theme.arabic ? Fonts.arabicMiddle : Fonts.latinMiddle))
+    /** What the last line keeps of the font's own height beyond the fixed one: to be taken off below. */
+    readonly property int tail: Math.max(0, Math.round(px * (Theme.arabic ? Fonts.arabicHeight : Fonts.latinHeight)) - line)
+
+    // The same for German words and numbers, whatever the script around them.
+    readonly property int latinPx: Math.round(base * grown)
+    readonly property int latinLine: Math.round(baseLine * grown)
+    readonly property int latinShift: Math.round(latinLine / 2 - latinPx * Fonts.latinMiddle)
+    readonly property int latinTail: Math.max(0, Math.round(latinPx * Fonts.latinHeight) - latinLine)
 }

@@ -27,18 +27,18 @@ Item {
         moreText: qsTrId("kiosk-more")
         //% "Up"
         upText: qsTrId("kiosk-up")
-        endSpace: Space.s
+        endSpace: Space.xs
 
         Grid {
             id: grid
             width: parent.width
             columns: Theme.portrait ? 1 : 2
-            columnSpacing: Space.xxl
+            columnSpacing: Space.xl
             rowSpacing: Space.m
 
             Column {
                 id: first
-                width: Theme.portrait ? grid.width : Space.column
+                width: Theme.portrait ? grid.width : Space.wideColumn
                 spacing: Space.m
 
                 Item {

@@ -17,6 +17,8 @@ Item {
 
     readonly property bool large: languages.count <= 8
     readonly property int columns: Theme.oneColumn || large ? 2 : 3
+    /** Few languages stand large: the panel is theirs. */
+    readonly property int tall: !large ? 144 : languages.count <= 4 && Theme.portrait ? 328 : 176
 
     Item {
         id: upper
@@ -29,7 +31,7 @@ Item {
         Greeting {
             id: greeting
             anchors.top: parent.top
-            anchors.topMargin: Theme.portrait ? Space.l : Space.xxl
+            anchors.topMargin: Theme.portrait ? Space.s : Space.xxl
             width: parent.width
         }
         Grid {
@@ -72,14 +74,16 @@ Item {
         anchors.leftMargin: Theme.portrait ? Space.side : Space.xxl
         anchors.right: parent.right
         anchors.rightMargin: Space.side
-        y: Theme.portrait ? Space.reach - Space.strip + Space.s : Space.xxl
-        height: parent.height - y - Space.s
+        y: Theme.portrait ? Space.reach - Space.strip + Space.s : Space.xl
+        height: neighbour.y - y - Space.s
         //% "More"
         moreText: qsTrId("kiosk-more")
         //% "Up"
         upText: qsTrId("kiosk-up")
+        endSpace: 0
 
         Grid {
+            id: tiles
             width: parent.width
             columns: root.columns
             spacing: Space.gutter
@@ -90,24 +94,26 @@ Item {
                 delegate: LanguageTile {
                     required property string tag
                     objectName: "language-" + tag
-                    width: (parent as Grid).cell
+                    width: tiles.cell
                     large: root.large
+                    least: root.tall
                     onTapped: root.chosen(tag)
                 }
             }
-            LanguageTile {
-                objectName: "language-all"
-                width: parent.cell
-                large: root.large
-                fill: Colors.now.ground
-                //: Opens the list of all languages people may want to talk in
-                //% "… +40"
-                name: qsTrId("kiosk-languages-more")
-                onTapped: root.allWanted()
-            }
         }
-        NeighbourStrip {
+        MoreLanguages {
+            objectName: "language-all"
             width: parent.width
+            onTapped: root.allWanted()
         }
+    }
+    NeighbourStrip {
+        id: neighbour
+        anchors.left: Theme.portrait ? parent.left : upper.right
+        anchors.leftMargin: Theme.portrait ? Space.side : Space.xxl
+        anchors.right: parent.right
+        anchors.rightMargin: Space.side
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Space.m
     }
 }

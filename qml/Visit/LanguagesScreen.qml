@@ -32,7 +32,7 @@ ScreenFrame {
                     required property string tag
                     objectName: "talk-" + tag
                     width: grid.cell
-                    implicitHeight: Space.main
+                    least: Space.main
                     onTapped: root.chosen(tag)
                 }
             }

@@ -14,8 +14,8 @@ Card {
     required property TicketViewModel ticket
 
     color: Colors.now.person
-    padding: Space.xl
-    spacing: Space.s
+    padding: Space.m
+    spacing: Space.xs
 
     Words {
         width: parent.width
@@ -34,24 +34,50 @@ Card {
         wrapMode: Text.NoWrap
         lineHeightMode: Text.ProportionalHeight
         lineHeight: 1
-        topPadding: -Fonts.number.px * 0.18
-        bottomPadding: -Fonts.number.px * 0.14
+        topPadding: -Fonts.number.latinPx * 0.29
+        bottomPadding: -Fonts.number.latinPx * 0.24
         color: Colors.now.personInk
         text: String(root.ticket.number)
         Accessible.role: Accessible.Heading
         Accessible.name: text
     }
-    Rectangle {
+    Row {
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Space.picture + Space.l
-        height: width
-        radius: Space.radius
-        color: Colors.now.personInk
+        spacing: Space.l
 
-        TicketPicture {
-            anchors.centerIn: parent
-            name: root.ticket.picture
-            extent: Space.picture
+        Rectangle {
+            width: Space.qr
+            height: Space.qr
+            radius: Space.radius
+            color: Colors.now.pictureGround
+
+            TicketPicture {
+                anchors.centerIn: parent
+                name: root.ticket.picture
+                extent: Space.picture
+            }
         }
+        Rectangle {
+            width: Space.qr
+            height: Space.qr
+            radius: Space.radius
+            color: Colors.now.pictureGround
+            visible: root.ticket.onPhone
+
+            QrCode {
+                anchors.centerIn: parent
+                extent: Space.qr - Space.s
+                text: root.ticket.qr
+            }
+        }
+    }
+    Words {
+        width: parent.width
+        visible: root.ticket.onPhone
+        horizontalAlignment: Text.AlignHCenter
+        type: Fonts.label
+        color: Colors.now.personInk
+        //% "Scan: your phone shows when it is your turn."
+        text: qsTrId("kiosk-number-phone")
     }
 }

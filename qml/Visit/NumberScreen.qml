@@ -29,14 +29,15 @@ Item {
         moreText: qsTrId("kiosk-more")
         //% "Up"
         upText: qsTrId("kiosk-up")
+        endSpace: 0
 
         Grid {
             id: grid
             width: parent.width
-            topPadding: Space.l
+            topPadding: Space.s
             columns: Theme.portrait ? 1 : 2
             columnSpacing: Space.xl
-            rowSpacing: Space.m
+            rowSpacing: Space.s
             readonly property real cell: (width - (columns - 1) * columnSpacing) / columns
 
             NumberCard {
@@ -45,7 +46,7 @@ Item {
             }
             Column {
                 width: grid.cell
-                spacing: Space.m
+                spacing: Space.s
 
                 NumberSteps {
                     width: parent.width
@@ -53,11 +54,6 @@ Item {
                 }
                 PaperNote {
                     width: parent.width
-                    ticket: root.ticket
-                }
-                PhoneCard {
-                    width: parent.width
-                    visible: root.ticket.onPhone
                     ticket: root.ticket
                 }
             }

@@ -15,7 +15,8 @@ Card {
 
     readonly property bool comeIn: ticket.desk !== ""
 
-    spacing: Space.s
+    spacing: Space.xs / 2
+    padding: Space.m
 
     Words {
         width: parent.width
@@ -72,7 +73,7 @@ Card {
         required property string text
 
         width: parent ? (parent as Item).width : 0
-        implicitHeight: Math.max(72, words.implicitHeight)
+        implicitHeight: Math.max(Space.iconL + Space.xs, words.implicitHeight)
 
         Icon {
             id: picture

@@ -13,6 +13,8 @@ Item {
 
     required property list<string> texts
 
+    objectName: "out-of-service"
+
     Column {
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Space.side, 984)

@@ -15,7 +15,7 @@ Rectangle {
 
     readonly property bool trouble: ticket.paper === TicketViewModel.NoPaper || ticket.paper === TicketViewModel.NotSure
 
-    implicitHeight: Math.max(Space.main, words.implicitHeight + Space.m)
+    implicitHeight: Math.max(88, words.implicitHeight + Space.m)
     radius: Space.radius
     color: trouble ? Colors.now.noteTint : Colors.now.actionTint
     border.width: Theme.mode === Theme.Contrast ? Space.border : 0
@@ -38,6 +38,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Space.m
         anchors.verticalCenter: parent.verticalCenter
+        type: Fonts.label
         text: root.ticket.paper === TicketViewModel.NoPaper ? //% "No paper: please photograph or write down %1."
                                                               qsTrId("kiosk-paper-none").arg(root.ticket.number)
             : root.ticket.paper === TicketViewModel.NotSure ? //% "We do not know whether the slip was printed. Your number %1 is valid."

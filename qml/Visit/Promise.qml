@@ -18,7 +18,7 @@ Column {
 
     Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
-        width: 104
+        width: 96
         height: width
         radius: width / 2
         color: Colors.now.actionTint

@@ -17,6 +17,8 @@ Item {
     property Component body
     property Component actions
     property Component aside
+    /** Below the sentence in the head; nothing to touch. */
+    property Component note
     readonly property bool hasActions: actions !== null
     readonly property int actionSpace: hasActions ? Space.actions : 0
 
@@ -25,10 +27,17 @@ Item {
         Column {
             spacing: Space.m
 
-            IconSquare {
+            Item {
+                width: parent.width
+                height: square.height
                 visible: root.icon !== ""
-                icon: root.icon
-                extent: 112
+
+                IconSquare {
+                    id: square
+                    anchors.left: parent.left
+                    icon: root.icon
+                    extent: 112
+                }
             }
             Words {
                 width: parent.width
@@ -43,6 +52,12 @@ Item {
                 type: Fonts.body
                 color: Colors.now.ink2
                 text: root.summary
+            }
+            Loader {
+                width: parent.width
+                active: root.note !== null
+                visible: active
+                sourceComponent: root.note
             }
         }
     }

@@ -16,12 +16,13 @@ Tap {
 
     //% "Text size %1 percent"
     name: qsTrId("kiosk-size-spoken").arg(percent)
-    implicitHeight: 176
+    implicitHeight: Math.max(176, column.implicitHeight + Space.s)
     fill: chosen ? Colors.now.personTint : Colors.now.paper
     border.width: chosen ? 2 * Space.border + 1 : Space.border
     border.color: chosen ? Colors.now.person : Colors.now.line
 
     Column {
+        id: column
         anchors.centerIn: parent
         spacing: Space.xs
 

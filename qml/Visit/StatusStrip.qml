@@ -35,7 +35,8 @@ Rectangle {
         anchors.leftMargin: Space.side
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width - 2 * Space.side - right.width - Space.m
-        type: Fonts.strip
+        type: Fonts.bar
+        font.bold: true
         color: Colors.now.stripInk
         text: root.house.name
     }

@@ -41,7 +41,7 @@ Sheet {
                     required property string tag
                     objectName: "talk-" + tag
                     width: grid.cell
-                    implicitHeight: Space.main
+                    least: Space.main
                     chosen: tag === root.current
                     onTapped: root.chosen(tag)
                 }

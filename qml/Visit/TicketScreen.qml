@@ -15,11 +15,15 @@ ScreenFrame {
     signal talkLanguageWanted()
     signal backWanted()
 
-    icon: "person"
     //% "Talk to a person"
     title: qsTrId("kiosk-home-person")
     //% "No name. Staff see only what stands here."
     summary: qsTrId("kiosk-ticket-no-name")
+    note: Component {
+        TicketAhead {
+            ticket: root.ticket
+        }
+    }
     body: Component {
         Column {
             spacing: Space.m
@@ -49,10 +53,6 @@ ScreenFrame {
                 onTapped: root.talkLanguageWanted()
             }
             NeedsCard {
-                width: parent.width
-                ticket: root.ticket
-            }
-            TicketAhead {
                 width: parent.width
                 ticket: root.ticket
             }

@@ -22,7 +22,9 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     const QCommandLineOption screenshots(QStringLiteral("screenshots"), QStringLiteral("Save pictures of all screens in DIR and judge them."), QStringLiteral("DIR"));
     const QCommandLineOption qml(QStringLiteral("qml"), QStringLiteral("Read the QML files from DIR instead of the program."), QStringLiteral("DIR"));
+    const QCommandLineOption only(QStringLiteral("only"), QStringLiteral("Only the pictures that begin with PREFIX."), QStringLiteral("PREFIX"));
     parser.addOption(screenshots);
+    parser.addOption(only);
     parser.addOption(qml);
     parser.process(app);
 
@@ -37,7 +39,7 @@ int main(int argc, char **argv)
         return 1;
     if (!parser.isSet(screenshots))
         return app.exec();
-    const auto findings = apps::ScreenshotWalk(screen, visit, QDir(parser.value(screenshots))).run();
+    const auto findings = apps::ScreenshotWalk(screen, visit, QDir(parser.value(screenshots))).run(parser.value(only));
     for (const auto &finding : findings)
         std::fprintf(stderr, "%s\n", qUtf8Printable(finding));
     return findings.isEmpty() ? 0 : 1;

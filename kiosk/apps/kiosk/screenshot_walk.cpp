@@ -58,8 +58,9 @@ ScreenshotWalk::ScreenshotWalk(Screen &screen, VisitViewModel &visit, QDir folde
 {
 }
 
-QStringList ScreenshotWalk::run()
+QStringList ScreenshotWalk::run(const QString &only)
 {
+    m_only = only;
     m_folder.mkpath(QStringLiteral("."));
     QStringList tags;
     for (int row = 0; row < m_visit.languages()->rowCount(); ++row)
@@ -74,6 +75,8 @@ QStringList ScreenshotWalk::run()
 void ScreenshotWalk::walk(const QString &tag, QSize size, int percent)
 {
     m_prefix = QStringLiteral("%1-%2-%3-").arg(tag, size.width() < size.height() ? "portrait" : "landscape").arg(percent);
+    if (!m_prefix.startsWith(m_only))
+        return;
     m_screen.window()->resize(size);
     m_visit.finish();
     m_visit.start();
@@ -90,7 +93,7 @@ void ScreenshotWalk::walk(const QString &tag, QSize size, int percent)
         m_visit.closeSheet();
     }
     QString topic;
-    for (const auto &entry : m_visit.homeTopics()->entries()) {
+    for (const auto &entry : std::vector(m_visit.homeTopics()->entries())) { // opening one changes the list
         m_visit.openTopic(entry.key);
         if (topic.isEmpty() && m_visit.topics()->rowCount() > 1 && m_visit.step() == VisitViewModel::Topics)
             topic = entry.key;

@@ -20,8 +20,11 @@ class ScreenshotWalk
 public:
     ScreenshotWalk(Screen &screen, viewmodel::VisitViewModel &visit, QDir folder);
 
-    /** What was found wrong, one line each: "ar-portrait-100-home: …". Empty: all is well. */
-    [[nodiscard]] QStringList run();
+    /**
+     * What was found wrong, one line each: "ar-portrait-100-home: …". Empty: all is well. @p only limits the walk to
+     * what begins so: "ar-portrait".
+     */
+    [[nodiscard]] QStringList run(const QString &only = {});
 
 private:
     void walk(const QString &tag, QSize size, int percent);
@@ -36,6 +39,7 @@ private:
     Screen &m_screen;
     viewmodel::VisitViewModel &m_visit;
     QDir m_folder;
+    QString m_only;
     QString m_prefix;
     QStringList m_findings;
 };

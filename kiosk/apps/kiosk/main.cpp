@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Wegweiser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// wegweiser-kiosk: the terminal. Puts the parts together and runs them.
+#include <cstdio>
+
+#include <QGuiApplication>
+#include <QQuickWindow>
+
+#include "kiosk/apps/kiosk/fonts.h"
+#include "kiosk/apps/kiosk/options.h"
+#include "kiosk/apps/kiosk/pack_content.h"
+#include "kiosk/apps/kiosk/queue_terminal.h"
+#include "kiosk/apps/kiosk/screen.h"
+#include "kiosk/apps/kiosk/screenshot_walk.h"
+#include "kiosk/apps/kiosk/self_test.h"
+#include "kiosk/apps/kiosk/touch_map.h"
+#include "kiosk/base/log.h"
+#include "kiosk/base/system_clock.h"
+
+namespace {
+
+using namespace kiosk;
+
+int fail(const std::string &text)
+{
+    std::fprintf(stderr, "wegweiser-kiosk: %s\n", text.c_str());
+    return 1;
+}
+
+int report(const QStringList &findings)
+{
+    for (const auto &finding : findings)
+        std::fprintf(stderr, "%s\n", qUtf8Printable(finding));
+    return findings.isEmpty() ? 0 : 1;
+}
+
+QSize sizeOf(const apps::Options &options)
+{
+    const auto parts = QString::fromStdString(options.windowed).split(u'x');
+    const auto size = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+    return size.isEmpty() && (options.selfTest || !options.screenshots.empty()) ? QSize(1080, 1920) : size;
+}
+
+void tellFirstFrame(QQuickWindow &window)
+{
+    QObject::connect(&window, &QQuickWindow::frameSwapped, &window, [] { base::log(base::Level::Info, "first-frame"); },
+                     Qt::SingleShotConnection);
+}
+
+int run(int argc, char **argv, const apps::Options &options)
+{
+    base::SystemClock clock;
+    base::SystemRandom random;
+    const bool unseen = options.selfTest || !options.screenshots.empty();
+    if (unseen && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    apps::useOwnFonts();
+    const QGuiApplication app(argc, argv);
+
+    auto content = apps::PackContent::open(options.pack, options.packKeys);
+    if (!content) {
+        fail("the pack in " + options.pack.string() + " cannot be shown: " + content.assume_error().text);
+        if (unseen)
+            return 1; // else the terminal stays up and says so to visitors
+    }
+    std::unique_ptr<viewmodel::TicketOffice> office = std::make_unique<apps::NoOffice>();
+    if (!options.selfTest) {
+        auto terminal = apps::QueueTerminal::start(options, clock, random);
+        if (!terminal)
+            return fail("--printer " + options.printer + ": " + terminal.assume_error().text);
+        office = std::move(terminal.assume_value());
+    }
+    viewmodel::VisitViewModel visit({content ? content.assume_value().get() : nullptr, *office, clock});
+    apps::Screen screen(visit);
+    if (!options.language.empty())
+        visit.chooseLanguage(QString::fromStdString(options.language));
+    if (!screen.show(sizeOf(options)))
+        return fail("the screens could not be made; the lines above say why");
+    if (options.selfTest) {
+        int pages = 0;
+        const auto findings = apps::selfTest(screen, visit, *content.assume_value(), pages);
+        std::printf("self-test: %d pages, %d findings\n", pages, static_cast<int>(findings.size()));
+        return report(findings);
+    }
+    if (unseen)
+        return report(apps::ScreenshotWalk(screen, visit, QDir(QString::fromStdString(options.screenshots.string())))
+                          .run(QString::fromStdString(options.only)));
+    tellFirstFrame(*screen.window());
+    if (!options.inspect.empty())
+        new TouchMap(*screen.window(), QString::fromStdString(options.inspect.string())); // the window owns it
+    return QGuiApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    apps::Options options;
+    if (const auto code = apps::readOptions(argc, argv, options))
+        return *code;
+    if (options.enrol) {
+        base::SystemClock clock;
+        base::SystemRandom random;
+        const auto done = apps::enrol(options, clock, random);
+        return done ? 0 : fail("this machine could not be enrolled: " + done.assume_error().text);
+    }
+    return run(argc, argv, options);
+}

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Wegweiser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/apps/kiosk/pack_content.h"
+
+#include "kiosk/base/files.h"
+
+namespace kiosk::apps {
+
+namespace {
+
+constexpr std::size_t LargestKeyFile = 4096;
+
+std::string trimmed(const std::string &text)
+{
+    const auto first = text.find_first_not_of(" \t\r\n");
+    const auto last = text.find_last_not_of(" \t\r\n");
+    return first == std::string::npos ? std::string() : text.substr(first, last - first + 1);
+}
+
+} // namespace
+
+base::Result<std::unique_ptr<PackContent>> PackContent::open(const std::filesystem::path &folder,
+                                                             const std::vector<std::filesystem::path> &keyFiles)
+{
+    content::TrustedKeys keys;
+    for (const auto &file : keyFiles) {
+        BOOST_OUTCOME_TRY(const auto text, base::readFile(file, LargestKeyFile));
+        keys.publicKeys.push_back(trimmed(text));
+    }
+    BOOST_OUTCOME_TRY(auto pack, content::Pack::open(folder, keys));
+    return std::make_unique<PackContent>(std::move(pack));
+}
+
+PackContent::PackContent(content::Pack pack)
+    : m_pack(std::move(pack))
+{
+}
+
+std::vector<domain::PackLanguage> PackContent::languages() const
+{
+    return m_pack.languages();
+}
+
+std::string PackContent::name(const domain::LanguageTag &language) const
+{
+    return m_pack.name(language);
+}
+
+std::vector<domain::Topic> PackContent::topics(const domain::TopicId &parent, const domain::LanguageTag &language) const
+{
+    return m_pack.topics(parent, language);
+}
+
+std::optional<domain::Topic> PackContent::topic(const domain::TopicId &id, const domain::LanguageTag &language) const
+{
+    return m_pack.topic(id, language);
+}
+
+std::vector<domain::Topic> PackContent::related(const domain::TopicId &id, const domain::LanguageTag &language) const
+{
+    return m_pack.related(id, language);
+}
+
+std::optional<domain::Page> PackContent::page(const domain::TopicId &id, const domain::LanguageTag &language) const
+{
+    return m_pack.page(id, language);
+}
+
+std::optional<domain::Contact> PackContent::contact(const domain::ContactId &id,
+                                                    const domain::LanguageTag &language) const
+{
+    return m_pack.contact(id, language);
+}
+
+std::optional<domain::GlossaryTerm> PackContent::term(const std::string &id, const domain::LanguageTag &language) const
+{
+    return m_pack.term(id, language);
+}
+
+std::optional<std::filesystem::path> PackContent::media(const std::string &name) const
+{
+    return m_pack.media(name);
+}
+
+} // namespace kiosk::apps

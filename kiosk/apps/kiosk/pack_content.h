@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Wegweiser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kiosk/content/pack.h"
+#include "kiosk/viewmodel/content_source.h"
+
+namespace kiosk::apps {
+
+/** The pack as the screens read it. */
+class PackContent final : public viewmodel::ContentSource
+{
+public:
+    /** Verifies and opens; the error says in one line what is wrong with the pack. */
+    [[nodiscard]] static base::Result<std::unique_ptr<PackContent>>
+    open(const std::filesystem::path &folder, const std::vector<std::filesystem::path> &keyFiles);
+    explicit PackContent(content::Pack pack);
+
+    [[nodiscard]] std::vector<domain::PackLanguage> languages() const override;
+    [[nodiscard]] std::string name(const domain::LanguageTag &language) const override;
+    [[nodiscard]] std::vector<domain::Topic> topics(const domain::TopicId &parent,
+                                                    const domain::LanguageTag &language) const override;
+    [[nodiscard]] std::optional<domain::Topic> topic(const domain::TopicId &id,
+                                                     const domain::LanguageTag &language) const override;
+    [[nodiscard]] std::vector<domain::Topic> related(const domain::TopicId &id,
+                                                     const domain::LanguageTag &language) const override;
+    [[nodiscard]] std::optional<domain::Page> page(const domain::TopicId &id,
+                                                   const domain::LanguageTag &language) const override;
+    [[nodiscard]] std::optional<domain::Contact> contact(const domain::ContactId &id,
+                                                         const domain::LanguageTag &language) const override;
+    [[nodiscard]] std::optional<domain::GlossaryTerm> term(const std::string &id,
+                                                           const domain::LanguageTag &language) const override;
+    [[nodiscard]] std::optional<std::filesystem::path> media(const std::string &name) const override;
+
+private:
+    content::Pack m_pack;
+};
+
+} // namespace kiosk::apps

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Wegweiser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/apps/kiosk/self_test.h"
+
+#include <QCoreApplication>
+#include <QQuickWindow>
+
+namespace kiosk::apps {
+
+namespace {
+
+QStringList &complaints()
+{
+    static QStringList list;
+    return list;
+}
+
+void listen(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (type != QtDebugMsg && type != QtInfoMsg && !text.startsWith(u"QStandardPaths"))
+        complaints() << text;
+}
+
+void visitAll(viewmodel::VisitViewModel &visit, const viewmodel::ContentSource &content, const domain::TopicId &parent,
+              const domain::LanguageTag &language, int &pages)
+{
+    for (const auto &topic : content.topics(parent, language)) {
+        visit.openPage(QString::fromStdString(topic.id.value));
+        QCoreApplication::processEvents();
+        if (visit.page()->title().isEmpty())
+            complaints() << QString::fromStdString(language.value + ": no page of " + topic.id.value);
+        ++pages;
+        if (topic.hasChildren)
+            visitAll(visit, content, topic.id, language, pages);
+    }
+}
+
+} // namespace
+
+QStringList selfTest(Screen &screen, viewmodel::VisitViewModel &visit, const viewmodel::ContentSource &content, int &pages)
+{
+    screen.window()->setVisible(false); // everything is made and laid out, nothing painted
+    const auto before = qInstallMessageHandler(listen);
+    for (const auto &language : content.languages()) {
+        visit.start();
+        visit.chooseLanguage(QString::fromStdString(language.tag.value));
+        visitAll(visit, content, {}, language.tag, pages);
+    }
+    qInstallMessageHandler(before);
+    complaints().removeDuplicates();
+    return complaints();
+}
+
+} // namespace kiosk::apps
