@@ -114,7 +114,7 @@ void drawQueue(SlipCanvas &canvas, const SlipTexts &texts, const usecase::Ticket
 
 void drawCode(SlipCanvas &canvas, const SlipTexts &texts, const usecase::TicketSlip &slip)
 {
-    const QImage code = qrCode(qrContent(slip), QrSide, canvas.contentWidth());
+    const QImage code = qrCode(usecase::qrContent(slip), QrSide, canvas.contentWidth());
     if (code.isNull())
         return;
     const bool roomBeside = canvas.contentWidth() - code.width() >= LeastTextWidth;
@@ -169,13 +169,6 @@ void drawCopyBand(SlipCanvas &canvas, const SlipTexts &texts)
 }
 
 } // namespace
-
-std::string qrContent(const usecase::TicketSlip &slip)
-{
-    if (!slip.phoneUrl.empty())
-        return slip.phoneUrl;
-    return "WEGWEISER " + slip.localTime.substr(0, slip.localTime.find('T')) + " " + std::to_string(slip.ticket.number);
-}
 
 QImage renderSlip(const usecase::TicketSlip &slip, const SlipOptions &options)
 {

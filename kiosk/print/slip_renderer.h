@@ -25,7 +25,4 @@ struct SlipOptions
  */
 [[nodiscard]] QImage renderSlip(const usecase::TicketSlip &slip, const SlipOptions &options);
 
-/** What the slip's QR code holds: the phone's address, or day and number as text. */
-[[nodiscard]] std::string qrContent(const usecase::TicketSlip &slip);
-
 } // namespace kiosk::print

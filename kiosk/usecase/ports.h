@@ -51,6 +51,17 @@ struct TicketSlip
     bool copy = false;    ///< marked as a copy
 };
 
+/**
+ * What the QR code says, the same on screen and paper: the address for a phone, or, where the site has none, a line
+ * that any reader shows ("WEGWEISER 2026-11-23 214").
+ */
+[[nodiscard]] inline std::string qrContent(const TicketSlip &slip)
+{
+    if (!slip.phoneUrl.empty())
+        return slip.phoneUrl;
+    return "WEGWEISER " + slip.localTime.substr(0, slip.localTime.find('T')) + " " + std::to_string(slip.ticket.number);
+}
+
 /** Paper. Callbacks come on the use-case thread. */
 class SlipPrinter
 {

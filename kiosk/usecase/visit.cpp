@@ -104,6 +104,7 @@ void Visit::issue(const TicketWish &wish, const IssuedCallback &issued)
     slip.ahead = ticket.ahead;
     slip.localTime = localTime(site->zone, ticket.ticket.issued);
     slip.phoneUrl = ticket.phoneUrl;
+    ticket.qr = qrContent(slip);
     m_lastSlip = slip;
     m_lastPrint = PrintState::Pending;
     m_copied = false;
@@ -168,6 +169,7 @@ void Visit::printAgain(const domain::TicketId &ticket, IssuedCallback issued)
         again.ticket = copy.ticket;
         again.ahead = copy.ahead;
         again.phoneUrl = copy.phoneUrl;
+        again.qr = qrContent(copy);
         print(copy, std::move(again), issued);
     });
 }

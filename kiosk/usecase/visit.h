@@ -31,6 +31,7 @@ struct IssuedTicket
     domain::QueueAhead ahead;
     PrintState print = PrintState::Pending;
     std::string phoneUrl;
+    std::string qr;      ///< what the QR code beside the number says
     std::string problem; ///< of the printer, for staff and logs; never shown as it is
 };
 

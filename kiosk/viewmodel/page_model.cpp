@@ -17,24 +17,42 @@ PageModel::Kind kindOf(domain::BlockKind kind)
 {
     using From = domain::BlockKind;
     switch (kind) {
-    case From::Paragraph: return PageModel::Paragraph;
-    case From::Heading: return PageModel::Heading;
-    case From::List: return PageModel::List;
-    case From::Table: return PageModel::Table;
-    case From::Image: return PageModel::Image;
-    case From::Link: return PageModel::Link;
-    case From::Steps: return PageModel::Steps;
-    case From::Documents: return PageModel::Documents;
-    case From::Cost: return PageModel::Cost;
-    case From::Deadline: return PageModel::Deadline;
-    case From::Legal: return PageModel::Legal;
-    case From::Note: return PageModel::Note;
-    case From::Contact: return PageModel::Contact;
-    case From::Hours: return PageModel::Hours;
-    case From::Say: return PageModel::Say;
-    case From::Question: return PageModel::Question;
-    case From::Audio: return PageModel::Audio;
-    case From::Video: return PageModel::Video;
+    case From::Paragraph:
+        return PageModel::Paragraph;
+    case From::Heading:
+        return PageModel::Heading;
+    case From::List:
+        return PageModel::List;
+    case From::Table:
+        return PageModel::Table;
+    case From::Image:
+        return PageModel::Image;
+    case From::Link:
+        return PageModel::Link;
+    case From::Steps:
+        return PageModel::Steps;
+    case From::Documents:
+        return PageModel::Documents;
+    case From::Cost:
+        return PageModel::Cost;
+    case From::Deadline:
+        return PageModel::Deadline;
+    case From::Legal:
+        return PageModel::Legal;
+    case From::Note:
+        return PageModel::Note;
+    case From::Contact:
+        return PageModel::Contact;
+    case From::Hours:
+        return PageModel::Hours;
+    case From::Say:
+        return PageModel::Say;
+    case From::Question:
+        return PageModel::Question;
+    case From::Audio:
+        return PageModel::Audio;
+    case From::Video:
+        return PageModel::Video;
     }
     return PageModel::Paragraph;
 }
@@ -120,8 +138,10 @@ PageModel::Card PageModel::cardOf(const domain::Block &block, const ContentSourc
     if (const auto file = block.media.empty() ? std::nullopt : content.media(block.media))
         card.picture = QUrl::fromLocalFile(words(file->string()));
     if (card.kind == Contact || card.kind == Hours) {
-        if (auto contact = content.contact(domain::ContactId(block.target), domain::LanguageTag(setting.language.toStdString()))) {
-            m_contacts.push_back(std::make_unique<ContactViewModel>(std::move(*contact), setting.zone, setting.now, setting.language));
+        if (auto contact =
+                content.contact(domain::ContactId(block.target), domain::LanguageTag(setting.language.toStdString()))) {
+            m_contacts.push_back(
+                std::make_unique<ContactViewModel>(std::move(*contact), setting.zone, setting.now, setting.language));
             card.contact = m_contacts.back().get();
         }
     }
@@ -159,24 +179,36 @@ QVariant PageModel::data(const QModelIndex &index, int role) const
         return {};
     const auto &card = m_cards[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case KindRole: return static_cast<int>(card.kind);
-    case Body: return card.body;
-    case Items: return card.items;
-    case Answers: return card.answers;
-    case German: return card.german;
-    case Variant: return card.variant;
-    case Target: return card.target;
-    case Picture: return card.picture;
-    case Columns: return card.columns;
-    case ContactRole: return QVariant::fromValue(card.contact);
-    default: return {};
+    case KindRole:
+        return static_cast<int>(card.kind);
+    case Body:
+        return card.body;
+    case Items:
+        return card.items;
+    case Answers:
+        return card.answers;
+    case German:
+        return card.german;
+    case Variant:
+        return card.variant;
+    case Target:
+        return card.target;
+    case Picture:
+        return card.picture;
+    case Columns:
+        return card.columns;
+    case ContactRole:
+        return QVariant::fromValue(card.contact);
+    default:
+        return {};
     }
 }
 
 QHash<int, QByteArray> PageModel::roleNames() const
 {
-    return {{KindRole, "kind"}, {Body, "body"}, {Items, "items"}, {Answers, "answers"}, {German, "german"},
-            {Variant, "variant"}, {Target, "target"}, {Picture, "picture"}, {Columns, "columns"}, {ContactRole, "contact"}};
+    return {{KindRole, "kind"},   {Body, "body"},          {Items, "items"},   {Answers, "answers"},
+            {German, "german"},   {Variant, "variant"},    {Target, "target"}, {Picture, "picture"},
+            {Columns, "columns"}, {ContactRole, "contact"}};
 }
 
 } // namespace kiosk::viewmodel

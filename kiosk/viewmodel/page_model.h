@@ -32,8 +32,25 @@ class PageModel : public QAbstractListModel
     Q_PROPERTY(bool sensitive READ sensitive NOTIFY changed FINAL)
 public:
     enum Kind {
-        Paragraph, Heading, List, Table, Image, Link,
-        Steps, Documents, Cost, Deadline, Legal, Note, Contact, Hours, Say, Question, Audio, Video, Words
+        Paragraph,
+        Heading,
+        List,
+        Table,
+        Image,
+        Link,
+        Steps,
+        Documents,
+        Cost,
+        Deadline,
+        Legal,
+        Note,
+        Contact,
+        Hours,
+        Say,
+        Question,
+        Audio,
+        Video,
+        Words
     };
     Q_ENUM(Kind)
     enum Role { KindRole = Qt::UserRole, Body, Items, Answers, German, Variant, Target, Picture, Columns, ContactRole };
@@ -47,7 +64,8 @@ public:
     };
 
     using QAbstractListModel::QAbstractListModel;
-    void show(const ContentSource &content, const domain::Topic &topic, const domain::Page &page, const Setting &setting);
+    void show(const ContentSource &content, const domain::Topic &topic, const domain::Page &page,
+              const Setting &setting);
     void clear();
 
     [[nodiscard]] QString key() const { return m_key; }

@@ -140,10 +140,11 @@ void TicketViewModel::request()
     m_busy = true;
     m_refusal = None;
     emit changed();
-    m_office.requestTicket(m_wish, [self = QPointer(this), visit = m_visit](const base::Result<usecase::IssuedTicket> &result) {
-        if (self && self->m_visit == visit)
-            self->take(result);
-    });
+    m_office.requestTicket(m_wish,
+                           [self = QPointer(this), visit = m_visit](const base::Result<usecase::IssuedTicket> &result) {
+                               if (self && self->m_visit == visit)
+                                   self->take(result);
+                           });
 }
 
 void TicketViewModel::printAgain()
@@ -153,10 +154,11 @@ void TicketViewModel::printAgain()
     m_copied = true;
     m_issued.print = usecase::PrintState::Printing;
     emit changed();
-    m_office.printAgain(m_issued.ticket.id, [self = QPointer(this), visit = m_visit](const base::Result<usecase::IssuedTicket> &result) {
-        if (self && self->m_visit == visit && result)
-            self->take(result);
-    });
+    m_office.printAgain(m_issued.ticket.id,
+                        [self = QPointer(this), visit = m_visit](const base::Result<usecase::IssuedTicket> &result) {
+                            if (self && self->m_visit == visit && result)
+                                self->take(result);
+                        });
 }
 
 void TicketViewModel::take(const base::Result<usecase::IssuedTicket> &result)
@@ -252,9 +254,7 @@ TicketViewModel::Paper TicketViewModel::paper() const
 
 QString TicketViewModel::qr() const
 {
-    if (!number())
-        return {};
-    return onPhone() ? words(m_issued.phoneUrl) : QString::number(number());
+    return words(m_issued.qr);
 }
 
 bool TicketViewModel::mayPrintAgain() const

@@ -10,7 +10,8 @@
 
 namespace kiosk::viewmodel {
 
-/** The half-made ticket, and then the number: what it is about, the language to talk, needs; what came out. Qt thread. */
+/** The half-made ticket, and then the number: what it is about, the language to talk, needs; what came out. Qt thread.
+ */
 class TicketViewModel : public QObject
 {
     Q_OBJECT
@@ -47,7 +48,8 @@ public:
     TicketViewModel(TicketOffice &office, base::Clock &clock, QObject *parent = nullptr);
 
     /** Begins anew for a subject; an empty title: nothing said. */
-    void begin(const domain::TopicId &subject, const domain::ServiceId &service, const QString &title, const QString &icon);
+    void begin(const domain::TopicId &subject, const domain::ServiceId &service, const QString &title,
+               const QString &icon);
     /** The subject's name in a new language; nothing else changes. */
     void rename(const QString &title);
     void setReadLanguage(const QString &tag);

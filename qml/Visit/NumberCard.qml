@@ -62,7 +62,6 @@ Card {
             height: Space.qr
             radius: Space.radius
             color: Colors.now.pictureGround
-            visible: root.ticket.onPhone
 
             QrCode {
                 anchors.centerIn: parent

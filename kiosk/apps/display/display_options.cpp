@@ -44,8 +44,8 @@ std::optional<DisplayOptions> readOptions(int argc, char **argv, int &exitCode)
     std::string size;
     CLI::App app{"Shows the called numbers of one site in its waiting room.", "wegweiser-display"};
     app.set_version_flag("--version", WEGWEISER_VERSION);
-    app.add_option("--server", options.server, "address of the queue service")->required()->check(checkServer);
-    app.add_option("--site", options.site, "id of the site")->required();
+    app.add_option("--server", options.server, "address of the queue service")->check(checkServer);
+    app.add_option("--site", options.site, "id of the site");
     app.add_option("--ca", options.authority, "PEM file of the authority the server is trusted by")
         ->check(CLI::ExistingFile);
     app.add_option("--data", options.data, "folder for the last board (default: the user's state folder)");
@@ -58,8 +58,13 @@ std::optional<DisplayOptions> readOptions(int argc, char **argv, int &exitCode)
     app.add_option("--after", options.after, "seconds until the screenshot (default 3)")->check(CLI::Range(0, 3600));
     try {
         app.parse(argc, argv);
+        // Not CLI11's required(): that would be said before an unknown option is named.
+        if (options.server.empty() || options.site.empty())
+            throw CLI::RequiredError("--server and --site");
     } catch (const CLI::ParseError &problem) {
-        exitCode = app.exit(problem) == 0 ? 0 : 2;
+        exitCode = problem.get_exit_code() == 0 ? app.exit(problem) : 2;
+        if (exitCode != 0)
+            std::fprintf(stderr, "wegweiser-display: %s; see wegweiser-display --help\n", problem.what());
         return std::nullopt;
     }
     if (options.data.empty())

@@ -32,6 +32,7 @@ void FakeOffice::requestTicket(usecase::TicketWish wish, usecase::Visit::IssuedC
     m_last.ticket.language = wish.talk;
     m_last.ahead = house.ahead;
     m_last.phoneUrl = "https://example.org/t#0123456789abcdef0123456789abcdef";
+    m_last.qr = m_last.phoneUrl;
     issued(m_last);
     m_last.print = paper;
     issued(m_last);

@@ -20,9 +20,14 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Every screen of the Wegweiser terminal over made-up content."));
     parser.addHelpOption();
-    const QCommandLineOption screenshots(QStringLiteral("screenshots"), QStringLiteral("Save pictures of all screens in DIR and judge them."), QStringLiteral("DIR"));
-    const QCommandLineOption qml(QStringLiteral("qml"), QStringLiteral("Read the QML files from DIR instead of the program."), QStringLiteral("DIR"));
-    const QCommandLineOption only(QStringLiteral("only"), QStringLiteral("Only the pictures that begin with PREFIX."), QStringLiteral("PREFIX"));
+    const QCommandLineOption screenshots(QStringLiteral("screenshots"),
+                                         QStringLiteral("Save pictures of all screens in DIR and judge them."),
+                                         QStringLiteral("DIR"));
+    const QCommandLineOption qml(QStringLiteral("qml"),
+                                 QStringLiteral("Read the QML files from DIR instead of the program."),
+                                 QStringLiteral("DIR"));
+    const QCommandLineOption only(QStringLiteral("only"), QStringLiteral("Only the pictures that begin with PREFIX."),
+                                  QStringLiteral("PREFIX"));
     parser.addOption(screenshots);
     parser.addOption(only);
     parser.addOption(qml);

@@ -43,8 +43,9 @@ QSize sizeOf(const apps::Options &options)
 
 void tellFirstFrame(QQuickWindow &window)
 {
-    QObject::connect(&window, &QQuickWindow::frameSwapped, &window, [] { base::log(base::Level::Info, "first-frame"); },
-                     Qt::SingleShotConnection);
+    QObject::connect(
+        &window, &QQuickWindow::frameSwapped, &window, [] { base::log(base::Level::Info, "first-frame"); },
+        Qt::SingleShotConnection);
 }
 
 int run(int argc, char **argv, const apps::Options &options)

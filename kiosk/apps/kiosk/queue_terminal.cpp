@@ -132,8 +132,8 @@ void QueueTerminal::open(const Options &options)
             identity.assume_value().server = options.server;
         parts.http = std::make_unique<http::CurlClient>(parts.work, trustOf(options));
         parts.link = std::make_unique<sync::ServerLink>(
-            std::move(identity.assume_value()),
-            sync::ServerLink::Ports{*parts.journal, *parts.journal, *parts.http, parts.clock, parts.random, parts.work});
+            std::move(identity.assume_value()), sync::ServerLink::Ports{*parts.journal, *parts.journal, *parts.http,
+                                                                        parts.clock, parts.random, parts.work});
         mirror = &parts.link->mirror();
     }
     parts.visit = std::make_unique<usecase::Visit>(
@@ -180,9 +180,8 @@ void QueueTerminal::watchHouse(std::function<void(const usecase::HouseState &)> 
     m_watcher = changed;
     m_parts->work.post([parts = m_parts.get(), changed = std::move(changed)] {
         if (parts->visit)
-            parts->visit->watchHouse([changed](const usecase::HouseState &state) {
-                onQtThread([changed, state] { changed(state); });
-            });
+            parts->visit->watchHouse(
+                [changed](const usecase::HouseState &state) { onQtThread([changed, state] { changed(state); }); });
     });
 }
 
@@ -190,9 +189,8 @@ void QueueTerminal::askAhead(domain::ServiceId service, std::function<void(domai
 {
     m_parts->work.post([parts = m_parts.get(), service = std::move(service), answer = std::move(answer)] {
         if (parts->visit)
-            parts->visit->askAhead(service, [answer](const domain::QueueAhead &ahead) {
-                onQtThread([answer, ahead] { answer(ahead); });
-            });
+            parts->visit->askAhead(
+                service, [answer](const domain::QueueAhead &ahead) { onQtThread([answer, ahead] { answer(ahead); }); });
     });
 }
 

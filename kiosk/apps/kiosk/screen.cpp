@@ -38,7 +38,8 @@ bool Screen::show(QSize windowed)
     }
     m_engine.setInitialProperties(given);
     m_engine.load(m_main);
-    m_window = m_engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst());
+    m_window =
+        m_engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst());
     if (!m_window)
         return false;
     m_window->installEventFilter(this);

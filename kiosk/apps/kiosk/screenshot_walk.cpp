@@ -74,7 +74,8 @@ QStringList ScreenshotWalk::run(const QString &only)
 
 void ScreenshotWalk::walk(const QString &tag, QSize size, int percent)
 {
-    m_prefix = QStringLiteral("%1-%2-%3-").arg(tag, size.width() < size.height() ? "portrait" : "landscape").arg(percent);
+    m_prefix =
+        QStringLiteral("%1-%2-%3-").arg(tag, size.width() < size.height() ? "portrait" : "landscape").arg(percent);
     if (!m_prefix.startsWith(m_only))
         return;
     m_screen.window()->resize(size);
@@ -175,7 +176,8 @@ void ScreenshotWalk::judgeText(const QString &picture, const QQuickItem &item)
         find(picture, QStringLiteral("text leaves the screen: ") + shortly(text));
     for (const auto letter : text.toUcs4())
         if (!isDrawable(letter))
-            find(picture, QStringLiteral("no glyph for U+%1 in: %2").arg(letter, 4, 16, QLatin1Char('0')).arg(shortly(text)));
+            find(picture,
+                 QStringLiteral("no glyph for U+%1 in: %2").arg(letter, 4, 16, QLatin1Char('0')).arg(shortly(text)));
 }
 
 void ScreenshotWalk::judgeTarget(const QString &picture, const QQuickItem &item)
@@ -183,12 +185,14 @@ void ScreenshotWalk::judgeTarget(const QString &picture, const QQuickItem &item)
     if (item.property("name").isNull())
         return;
     if (item.width() < SmallestTarget - Tolerance || item.height() < SmallestTarget - Tolerance)
-        find(picture, QStringLiteral("target %1 is only %2 x %3").arg(item.objectName()).arg(item.width()).arg(item.height()));
+        find(picture,
+             QStringLiteral("target %1 is only %2 x %3").arg(item.objectName()).arg(item.width()).arg(item.height()));
     for (const auto *child : item.findChildren<QQuickItem *>())
         if (child->isVisible() && isText(*child) && !child->property("text").toString().isEmpty()) {
             const auto inside = child->mapRectToItem(&item, QRectF(0, 0, child->width(), child->height()));
             if (inside.top() < -Tolerance || inside.bottom() > item.height() + Tolerance)
-                find(picture, QStringLiteral("%1 does not hold its text: %2").arg(item.objectName(), shortly(child->property("text").toString())));
+                find(picture, QStringLiteral("%1 does not hold its text: %2")
+                                  .arg(item.objectName(), shortly(child->property("text").toString())));
         }
 }
 

@@ -37,7 +37,8 @@ void visitAll(viewmodel::VisitViewModel &visit, const viewmodel::ContentSource &
 
 } // namespace
 
-QStringList selfTest(Screen &screen, viewmodel::VisitViewModel &visit, const viewmodel::ContentSource &content, int &pages)
+QStringList selfTest(Screen &screen, viewmodel::VisitViewModel &visit, const viewmodel::ContentSource &content,
+                     int &pages)
 {
     screen.window()->setVisible(false); // everything is made and laid out, nothing painted
     const auto before = qInstallMessageHandler(listen);

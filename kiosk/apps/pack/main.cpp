@@ -103,7 +103,7 @@ int main(int argc, char **argv)
     CLI::App app(About, "wegweiser-pack");
     app.footer(Examples);
     app.set_version_flag("--version", "wegweiser-pack " WEGWEISER_VERSION);
-    app.require_subcommand(1);
+    app.require_subcommand(0, 1); // asked for below: CLI11 would say that before it names an unknown option
     Options options;
     std::function<int()> work;
     addSourceCommands(app, options, work);
@@ -114,6 +114,10 @@ int main(int argc, char **argv)
         if (problem.get_exit_code() == 0)
             return app.exit(problem);
         std::fprintf(stderr, "wegweiser-pack: %s; see: wegweiser-pack --help\n", problem.what());
+        return 2;
+    }
+    if (!work) {
+        std::fprintf(stderr, "wegweiser-pack: say what to do, for example check DIR; see: wegweiser-pack --help\n");
         return 2;
     }
     return work();

@@ -113,7 +113,7 @@ BOOST_AUTO_TEST_CASE(without_a_phone_page_the_code_says_day_and_number)
 
 BOOST_AUTO_TEST_CASE(arabic_letters_are_joined)
 {
-    const QString word = QStringLiteral("رقمك");
+    const QString word = QStringLiteral("رقمكم");
     std::vector<quint32> apart;
     for (const QChar letter : word)
         for (const quint32 glyph : glyphs(QString(letter)))

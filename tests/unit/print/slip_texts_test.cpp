@@ -67,10 +67,10 @@ BOOST_AUTO_TEST_CASE(people_are_counted_as_the_language_counts)
     BOOST_TEST(before("uk", 2) == "Перед вами 2 людини.");
     BOOST_TEST(before("uk", 5) == "Перед вами 5 людей.");
     BOOST_TEST(before("uk", 21) == "Перед вами 21 людина.");
-    BOOST_TEST(before("ar", 0) == "لا أحد قبلك.");
-    BOOST_TEST(before("ar", 2) == "قبلك شخصان.");
-    BOOST_TEST(before("ar", 7) == "قبلك 7 أشخاص.");
-    BOOST_TEST(before("ar", 12) == "قبلك 12 شخصًا.");
+    BOOST_TEST(before("ar", 0) == "لا أحد قبلكم.");
+    BOOST_TEST(before("ar", 2) == "قبلكم شخصان.");
+    BOOST_TEST(before("ar", 7) == "قبلكم 7 أشخاص.");
+    BOOST_TEST(before("ar", 12) == "قبلكم 12 شخصًا.");
 }
 
 BOOST_AUTO_TEST_CASE(every_language_has_every_message)

@@ -13,7 +13,8 @@ BOOST_AUTO_TEST_SUITE(page_texts)
 
 BOOST_AUTO_TEST_CASE(nothing_from_a_pack_becomes_a_tag)
 {
-    const domain::Line line{{Span::Kind::Text, "a < b & <img src=x>", {}, false}, {Span::Kind::Strong, "<b>", {}, false}};
+    const domain::Line line{{Span::Kind::Text, "a < b & <img src=x>", {}, false},
+                            {Span::Kind::Strong, "<b>", {}, false}};
     const auto html = viewmodel::styled(line, "ask");
     BOOST_TEST(html.toStdString() == "a &lt; b &amp; &lt;img src=x&gt;<b>&lt;b&gt;</b>");
 }
@@ -21,7 +22,8 @@ BOOST_AUTO_TEST_CASE(nothing_from_a_pack_becomes_a_tag)
 BOOST_AUTO_TEST_CASE(a_fact_stands_isolated_and_says_when_it_is_unconfirmed)
 {
     const auto fact = [](bool unconfirmed) {
-        return viewmodel::styled(domain::Line{{Span::Kind::Fact, "0341 115", "phone", unconfirmed}}, "ask first").toStdString();
+        return viewmodel::styled(domain::Line{{Span::Kind::Fact, "0341 115", "phone", unconfirmed}}, "ask first")
+            .toStdString();
     };
     BOOST_TEST(fact(false) == "<b>\u20680341 115\u2069</b>");
     BOOST_TEST(fact(true) == "<b>\u20680341 115\u2069</b> (ask first)");
@@ -30,7 +32,11 @@ BOOST_AUTO_TEST_CASE(a_fact_stands_isolated_and_says_when_it_is_unconfirmed)
 BOOST_AUTO_TEST_CASE(days_with_the_same_hours_stand_together)
 {
     domain::OpeningHours hours;
-    hours.rules = {{{std::chrono::Monday, std::chrono::Tuesday, std::chrono::Thursday}, std::chrono::hours{11}, std::chrono::hours{17}, {}, {}}};
+    hours.rules = {{{std::chrono::Monday, std::chrono::Tuesday, std::chrono::Thursday},
+                    std::chrono::hours{11},
+                    std::chrono::hours{17},
+                    {},
+                    {}}};
     const auto rows = viewmodel::weekRows(hours, std::chrono::year{2026} / 5 / 14, "en");
     BOOST_REQUIRE(rows.size() == 4U);
     BOOST_TEST(rows[0].days.toStdString() == "Mon – Tue");
