@@ -19,7 +19,8 @@ Image {
     width: extent
     height: extent
     source: icon === "" ? "" : "image://icon/" + icon + "?" + ink + "&" + tone
-    sourceSize: Qt.size(Math.round(extent * Theme.unit), Math.round(extent * Theme.unit))
+    sourceSize.width: Math.round(extent * Theme.unit)
+    sourceSize.height: Math.round(extent * Theme.unit)
     mirror: turns && Theme.rightToLeft
     fillMode: Image.PreserveAspectFit
     Accessible.ignored: true

@@ -16,7 +16,8 @@ Image {
     height: extent
     visible: text !== ""
     source: text === "" ? "" : "image://qr/" + encodeURIComponent(text)
-    sourceSize: Qt.size(Math.round(extent * Theme.unit), Math.round(extent * Theme.unit))
+    sourceSize.width: Math.round(extent * Theme.unit)
+    sourceSize.height: Math.round(extent * Theme.unit)
     smooth: false
     Accessible.role: Accessible.Graphic
     Accessible.name: text

@@ -39,7 +39,7 @@ Item {
 
         PauseAnimation { duration: Motion.greeting }
         NumberAnimation { target: word; property: "opacity"; to: 0; duration: Motion.fade }
-        ScriptAction { script: root.turn = (root.turn + 1) % root.greetings.length }
+        ScriptAction { script: root.turn = (root.turn + 1) % root.greetings.length } // qmllint disable
         NumberAnimation { target: word; property: "opacity"; to: 1; duration: Motion.fade }
     }
 }

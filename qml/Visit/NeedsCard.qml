@@ -71,7 +71,7 @@ Card {
         objectName: "need-" + need
         width: grid.cell
         icon: need
-        chosen: root.ticket.needs.indexOf(need) >= 0
+        chosen: root.ticket.needs.indexOf(need) >= 0 // qmllint disable
         onTapped: root.ticket.toggleNeed(need)
     }
 }

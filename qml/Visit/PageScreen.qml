@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Wegweiser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Not Bound: a Loader of Qt 6.4 cannot make bound components. qmllint disable unqualified
+// Not Bound: a Loader of Qt 6.4 cannot make bound components.
+// qmllint disable unqualified
 
 import QtQuick
 import Wegweiser.Theme

@@ -17,7 +17,8 @@ Image {
     width: extent
     height: extent
     source: name === "" ? "" : "qrc:/qt/qml/Wegweiser/Theme/pictures/" + name + ".svg"
-    sourceSize: Qt.size(Math.round(extent * Theme.unit), Math.round(extent * Theme.unit))
+    sourceSize.width: Math.round(extent * Theme.unit)
+    sourceSize.height: Math.round(extent * Theme.unit)
     fillMode: Image.PreserveAspectFit
     Accessible.role: Accessible.Graphic
     Accessible.name: root.name
