@@ -21,12 +21,12 @@ Tap {
     Column {
         anchors.centerIn: parent
         width: parent.width - Space.xs
-        spacing: Space.xs
+        spacing: Theme.portrait ? Space.xs : 0
 
         Icon {
             anchors.horizontalCenter: parent.horizontalCenter
             icon: root.icon
-            extent: Space.iconL
+            extent: Theme.portrait ? Space.iconL : Space.iconM
             turns: root.turns
             opacity: root.enabled ? 1 : 0.35
         }
@@ -34,6 +34,9 @@ Tap {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             type: Fonts.bar
+            wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Fonts.least
             color: root.enabled ? Colors.now.ink : Colors.now.line
             text: root.name
         }

@@ -47,7 +47,7 @@ Tap {
 
         Words {
             width: parent.width
-            type: Fonts.h2
+            type: Theme.portrait ? Fonts.h2 : Fonts.button
             color: root.ink
             text: root.name
         }

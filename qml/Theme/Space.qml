@@ -35,12 +35,12 @@ QtObject {
     readonly property int actions: 144
     readonly property int more: 96
     readonly property int column: 584
-    readonly property int wideColumn: 780
+    readonly property int wideColumn: 860
 
     readonly property int iconS: 40
     readonly property int iconM: 56
     readonly property int iconL: 64
     readonly property int iconXl: 96
     readonly property int picture: 220
-    readonly property int qr: 320
+    readonly property int qr: Theme.portrait ? 320 : 240
 }

@@ -53,7 +53,7 @@ Item {
 
                         Words {
                             width: parent.width
-                            type: Fonts.h1
+                            type: Theme.portrait ? Fonts.h1 : Fonts.h2
                             //% "How can we help you?"
                             text: qsTrId("kiosk-home-title")
                             Accessible.role: Accessible.Heading

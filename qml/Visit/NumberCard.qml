@@ -14,8 +14,8 @@ Card {
     required property TicketViewModel ticket
 
     color: Colors.now.person
-    padding: Space.m
-    spacing: Space.xs
+    padding: Space.l
+    spacing: Space.m
 
     Words {
         width: parent.width
@@ -25,58 +25,38 @@ Card {
         //% "Your number"
         text: qsTrId("kiosk-number-yours")
     }
-    Words {
-        objectName: "number-value"
-        width: parent.width
-        horizontalAlignment: Text.AlignHCenter
-        type: Fonts.number
-        german: true
-        wrapMode: Text.NoWrap
-        lineHeightMode: Text.ProportionalHeight
-        lineHeight: 1
-        topPadding: -Fonts.number.latinPx * 0.29
-        bottomPadding: -Fonts.number.latinPx * 0.24
-        color: Colors.now.personInk
-        text: String(root.ticket.number)
-        Accessible.role: Accessible.Heading
-        Accessible.name: text
-    }
     Row {
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: Space.l
 
+        Words {
+            objectName: "number-value"
+            anchors.verticalCenter: parent.verticalCenter
+            type: Fonts.number
+            german: true
+            wrapMode: Text.NoWrap
+            lineHeightMode: Text.ProportionalHeight
+            lineHeight: 1
+            // Digits have no descenders: what the font keeps free above and below is not needed.
+            topPadding: -Fonts.number.latinPx * 0.28
+            bottomPadding: -Fonts.number.latinPx * 0.22
+            color: Colors.now.personInk
+            text: String(root.ticket.number)
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
         Rectangle {
-            width: Space.qr
-            height: Space.qr
+            anchors.verticalCenter: parent.verticalCenter
+            width: Space.picture + Space.m
+            height: width
             radius: Space.radius
             color: Colors.now.pictureGround
 
             TicketPicture {
                 anchors.centerIn: parent
                 name: root.ticket.picture
-                extent: Space.picture
+                extent: Space.picture - Space.s
             }
         }
-        Rectangle {
-            width: Space.qr
-            height: Space.qr
-            radius: Space.radius
-            color: Colors.now.pictureGround
-
-            QrCode {
-                anchors.centerIn: parent
-                extent: Space.qr - Space.s
-                text: root.ticket.qr
-            }
-        }
-    }
-    Words {
-        width: parent.width
-        visible: root.ticket.onPhone
-        horizontalAlignment: Text.AlignHCenter
-        type: Fonts.label
-        color: Colors.now.personInk
-        //% "Scan: your phone shows when it is your turn."
-        text: qsTrId("kiosk-number-phone")
     }
 }

@@ -56,6 +56,15 @@ Item {
                     width: parent.width
                     ticket: root.ticket
                 }
+                // Large text leaves no room for three buttons in one row.
+                PrintAgain {
+                    visible: root.ticket.mayPrintAgain && Theme.oneColumn
+                    width: parent.width
+                }
+                ReadOn {
+                    visible: Theme.oneColumn
+                    width: parent.width
+                }
             }
         }
     }
@@ -69,27 +78,18 @@ Item {
         anchors.bottomMargin: Space.s
         height: Space.actions
         spacing: Space.gutter
-        readonly property int shown: root.ticket.mayPrintAgain ? 3 : 2
+        readonly property int shown: Theme.oneColumn ? 1 : root.ticket.mayPrintAgain ? 3 : 2
         readonly property real cell: (width - (shown - 1) * spacing) / shown
 
-        ActionButton {
-            objectName: "number-print-again"
-            visible: root.ticket.mayPrintAgain
+        PrintAgain {
+            visible: root.ticket.mayPrintAgain && !Theme.oneColumn
             width: actions.cell
             height: parent.height
-            kind: ActionButton.Quiet
-            //% "Print again"
-            name: qsTrId("kiosk-number-print-again")
-            onTapped: root.ticket.printAgain()
         }
-        ActionButton {
-            objectName: "number-read"
+        ReadOn {
+            visible: !Theme.oneColumn
             width: actions.cell
             height: parent.height
-            kind: ActionButton.Quiet
-            //% "Read while waiting"
-            name: qsTrId("kiosk-number-read")
-            onTapped: root.readWanted()
         }
         ActionButton {
             objectName: "number-finish"
@@ -99,5 +99,20 @@ Item {
             name: qsTrId("kiosk-bar-finish")
             onTapped: root.finished()
         }
+    }
+
+    component PrintAgain: ActionButton {
+        objectName: "number-print-again"
+        kind: ActionButton.Quiet
+        //% "Print again"
+        name: qsTrId("kiosk-number-print-again")
+        onTapped: root.ticket.printAgain()
+    }
+    component ReadOn: ActionButton {
+        objectName: "number-read"
+        kind: ActionButton.Quiet
+        //% "Read while waiting"
+        name: qsTrId("kiosk-number-read")
+        onTapped: root.readWanted()
     }
 }

@@ -15,7 +15,7 @@ Card {
 
     readonly property bool comeIn: ticket.desk !== ""
 
-    spacing: Space.xs / 2
+    spacing: Space.xs
     padding: Space.m
 
     Words {
@@ -26,23 +26,60 @@ Card {
         //% "Please go to desk %1 now"
         text: qsTrId("kiosk-number-go").arg(root.ticket.desk)
     }
-    NumberStep {
-        visible: !root.comeIn
-        icon: "seat"
-        //% "Please sit down."
-        text: qsTrId("kiosk-number-sit")
+    Item {
+        width: parent.width
+        visible: !root.comeIn || root.ticket.qr !== ""
+        implicitHeight: Math.max(steps.implicitHeight, phone.visible ? phone.implicitHeight : 0)
+
+        Column {
+            id: steps
+            anchors.left: parent.left
+            anchors.right: phone.visible && !Theme.oneColumn ? phone.left : parent.right
+            anchors.rightMargin: Space.m
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !root.comeIn
+            spacing: Space.s
+
+            NumberStep {
+                icon: "seat"
+                //% "Please sit down."
+                text: qsTrId("kiosk-number-sit")
+            }
+            NumberStep {
+                icon: "display"
+                //% "Look at the screen. We also call you."
+                text: qsTrId("kiosk-number-look")
+            }
+            NumberStep {
+                icon: "desk"
+                //% "Go to the desk that is shown."
+                text: qsTrId("kiosk-number-desk")
+            }
+        }
+        Column {
+            id: phone
+            anchors.right: parent.right
+            width: Space.qr
+            visible: root.ticket.qr !== "" && !Theme.oneColumn
+
+            QrCode {
+                text: root.ticket.qr
+            }
+            Words {
+                width: parent.width
+                visible: root.ticket.onPhone
+                horizontalAlignment: Text.AlignHCenter
+                type: Fonts.bar
+                color: Colors.now.ink2
+                //% "Scan: your phone shows when it is your turn."
+                text: qsTrId("kiosk-number-phone")
+            }
+        }
     }
-    NumberStep {
-        visible: !root.comeIn
-        icon: "display"
-        //% "Look at the screen. We also call you."
-        text: qsTrId("kiosk-number-look")
-    }
-    NumberStep {
-        icon: "desk"
-        visible: !root.comeIn
-        //% "Go to the desk that is shown."
-        text: qsTrId("kiosk-number-desk")
+    QrCode {
+        anchors.horizontalCenter: parent.horizontalCenter
+        visible: root.ticket.qr !== "" && Theme.oneColumn
+        text: root.ticket.qr
     }
     Words {
         width: parent.width

@@ -35,8 +35,7 @@ Rectangle {
         anchors.leftMargin: Space.side
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width - 2 * Space.side - right.width - Space.m
-        type: Fonts.bar
-        font.bold: true
+        type: Fonts.house
         color: Colors.now.stripInk
         text: root.house.name
     }

@@ -44,6 +44,15 @@ bool isText(const QQuickItem &item)
     return item.inherits("QQuickText");
 }
 
+/** Inside something that scrolls, which may stand anywhere. */
+bool scrolls(const QQuickItem &item)
+{
+    for (const auto *above = item.parentItem(); above; above = above->parentItem())
+        if (above->inherits("QQuickFlickable"))
+            return true;
+    return false;
+}
+
 QString shortly(const QString &text)
 {
     return text.left(40).replace(u'\n', u' ');
@@ -174,6 +183,8 @@ void ScreenshotWalk::judgeText(const QString &picture, const QQuickItem &item)
     const auto place = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()));
     if (place.left() < -Tolerance || place.right() > m_screen.window()->width() + Tolerance)
         find(picture, QStringLiteral("text leaves the screen: ") + shortly(text));
+    if (place.top() < -Tolerance && !scrolls(item))
+        find(picture, QStringLiteral("text leaves the screen at the top: ") + shortly(text));
     for (const auto letter : text.toUcs4())
         if (!isDrawable(letter))
             find(picture,
