@@ -4,6 +4,8 @@
 
 #include <set>
 
+#include <QJSEngine>
+
 #include "local_time.h"
 #include "page_text.h"
 #include "words.h"
@@ -143,6 +145,8 @@ PageModel::Card PageModel::cardOf(const domain::Block &block, const ContentSourc
             m_contacts.push_back(
                 std::make_unique<ContactViewModel>(std::move(*contact), setting.zone, setting.now, setting.language));
             card.contact = m_contacts.back().get();
+            // Without a parent it would be the engine's to collect once a delegate has seen it.
+            QJSEngine::setObjectOwnership(card.contact, QJSEngine::CppOwnership);
         }
     }
     return card;

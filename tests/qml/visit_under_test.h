@@ -31,7 +31,8 @@ public slots:
         engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
         engine->addImageProvider(QStringLiteral("icon"), new viewmodel::IconProvider);
         engine->addImageProvider(QStringLiteral("qr"), new viewmodel::QrProvider);
-        m_visit = std::make_unique<viewmodel::VisitViewModel>(viewmodel::VisitViewModel::Parts{&m_content, m_office, m_clock});
+        m_visit = std::make_unique<viewmodel::VisitViewModel>(
+            viewmodel::VisitViewModel::Parts{&m_content, m_office, m_clock});
         m_visit->language()->attach(*engine);
         engine->rootContext()->setContextProperty(QStringLiteral("visitUnderTest"), m_visit.get());
         engine->rootContext()->setContextProperty(QStringLiteral("fakes"), this);

@@ -16,6 +16,7 @@ Screen::Screen(viewmodel::VisitViewModel &visit)
     m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     m_engine.addImageProvider(QStringLiteral("icon"), new viewmodel::IconProvider);
     m_engine.addImageProvider(QStringLiteral("qr"), new viewmodel::QrProvider);
+    QJSEngine::setObjectOwnership(&visit, QJSEngine::CppOwnership);
     visit.language()->attach(m_engine);
 }
 
