@@ -3,8 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Wegweiser.Theme
-import Wegweiser.Controls
 import Wegweiser.ViewModel
 
 /** Why no number is given now, in one line; empty while numbers are given. */

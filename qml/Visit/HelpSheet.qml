@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Wegweiser.Theme
 import Wegweiser.Controls
-import Wegweiser.ViewModel
 
 /** Emergency numbers with what each is for, and how this works. */
 Sheet {

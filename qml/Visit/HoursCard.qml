@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Wegweiser.Theme
 import Wegweiser.Controls
 import Wegweiser.ViewModel
 

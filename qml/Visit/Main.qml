@@ -5,7 +5,6 @@
 
 import QtQuick
 import Wegweiser.Theme
-import Wegweiser.Controls
 import Wegweiser.ViewModel
 
 /** The terminal's window: a stage of 1080 design pixels across, whatever the panel has; strip, screen, bar, sheets. */

@@ -6,7 +6,6 @@
 import QtQuick
 import Wegweiser.Theme
 import Wegweiser.Controls
-import Wegweiser.ViewModel
 
 /** Most screens: a head with icon, title and a sentence, a body that scrolls, up to two large actions below. */
 Item {
@@ -88,7 +87,7 @@ Item {
         anchors.top: parent.top
         anchors.topMargin: Theme.portrait ? 0 : Space.l
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: root.actionSpace + Space.s
+        anchors.bottomMargin: root.hasActions ? root.actionSpace + 2 * Space.s : Space.s
         //% "More"
         moreText: qsTrId("kiosk-more")
         //% "Up"

@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Wegweiser.Theme
 import Wegweiser.Controls
-import Wegweiser.ViewModel
 
 /** One text size, shown by a letter of that size. */
 Tap {

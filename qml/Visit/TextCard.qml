@@ -3,9 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Wegweiser.Theme
-import Wegweiser.Controls
-import Wegweiser.ViewModel
 
 /** A paragraph on plain ground. */
 Item {

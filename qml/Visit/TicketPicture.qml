@@ -4,8 +4,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Wegweiser.Theme
-import Wegweiser.Controls
-import Wegweiser.ViewModel
 
 /** The picture that stands beside a number: the same on screen, slip, phone and display. */
 Image {

@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Wegweiser.Theme
 import Wegweiser.Controls
-import Wegweiser.ViewModel
 
 /** A row of the topic list: a page, or the heading of a group. */
 Item {

@@ -4,8 +4,6 @@
 // qmllint disable unqualified
 
 import QtQuick
-import Wegweiser.Theme
-import Wegweiser.Controls
 import Wegweiser.ViewModel
 
 /** Shows the screen of the visit's step; each is made when it is needed and gone afterwards. */

@@ -4,8 +4,6 @@
 // qmllint disable unqualified
 
 import QtQuick
-import Wegweiser.Theme
-import Wegweiser.Controls
 import Wegweiser.ViewModel
 
 /** The sheets that rise from the bar: language, size and contrast, help, language to talk. */

@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Wegweiser.Theme
 import Wegweiser.Controls
-import Wegweiser.ViewModel
 
 /** A waiting time as an honest range, or that it cannot be said. */
 Words {

@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Wegweiser.Theme
 import Wegweiser.Controls
-import Wegweiser.ViewModel
 
 /** The German office words of this page and what they mean: nothing to touch, all there at once. */
 Card {
