@@ -18,6 +18,7 @@ PLANTED = [
     ("qml_tokens.py", "qml/Visit/Bad.qml", SPDX + 'Item { color: "#ff0000"\n}', "colour of its own"),
     ("qml_tokens.py", "qml/Visit/Bad.qml", SPDX + "Text { font.pixelSize: 30\n}", "type size"),
     ("qml_tokens.py", "qml/Visit/Bad.qml", SPDX + 'Text {\n    text: "Hello"\n}', "bare text"),
+    ("translations.py", "qml/Visit/Bad.qml", SPDX + 'Text { text: qsTrId("kiosk-nowhere")\n}', "kiosk-nowhere has no finished text in kiosk_de.ts"),
     ("files.py", "kiosk/base/bad.cpp", "int x;\n", "no SPDX"),
     ("files.py", "kiosk/base/bad.cpp", SPDX + "//\n" * 500, "hard limit"),
 ]
@@ -28,6 +29,8 @@ for script, name, text, expected in PLANTED:
         (root / "tests/lint").mkdir(parents=True)
         for room in ("kiosk", "qml"):
             (root / room).mkdir()
+        (root / "translations").mkdir()
+        (root / "translations/kiosk_de.ts").write_text("<TS version='2.1' language='de'></TS>")
         shutil.copy(HERE / "layers.txt", root / "tests/lint/layers.txt")
         subprocess.run(["git", "init", "-q", folder], check=True)
         clean = subprocess.run([sys.executable, HERE / script, folder], capture_output=True, text=True)
