@@ -120,6 +120,8 @@ export interface SiteConfig {
   readonly services: readonly ServiceConfig[];
   readonly desks: readonly { readonly id: string; readonly direction: string; readonly services: readonly string[] }[];
   readonly languages: readonly string[];
+  /** IANA name of the house's time zone; its clock counts, not that of this computer. */
+  readonly zone?: { readonly name: string };
 }
 
 export interface Session {

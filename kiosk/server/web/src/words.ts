@@ -25,9 +25,10 @@ export function peopleText(say: Say, count: number): string {
   return count === 1 ? say('staff-people-one') : say('staff-people-count', { count });
 }
 
-export function clockText(language: PageLanguage, ms: number, zoned = false): string {
+/** @p zone: IANA name; without one the time as this computer shows it. */
+export function clockText(language: PageLanguage, ms: number, seconds = false, zone?: string): string {
   return new Date(ms).toLocaleTimeString(language === 'de' ? 'de-DE' : 'en-GB',
-    { hour: '2-digit', minute: '2-digit', ...(zoned ? { second: '2-digit' } : {}) });
+    { hour: '2-digit', minute: '2-digit', ...(seconds ? { second: '2-digit' } : {}), ...(zone ? { timeZone: zone } : {}) });
 }
 
 /** What the refused action was and what stood in the way, so that the words fit. */

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { filled, minutes, nameOf, sayer } from '../src/text';
-import { peopleText, problemText, reasonText } from '../src/words';
+import { clockText, peopleText, problemText, reasonText } from '../src/words';
 import type { Problem } from '../src/wire';
 
 const say = sayer('de');
@@ -50,4 +50,10 @@ test('a blank without a value stays visible; names fall back to German', () => {
   assert.equal(filled('{a} and {b}', { a: 1 }), '1 and {b}');
   assert.equal(nameOf({ de: 'Wohnen' }, 'en', 'housing'), 'Wohnen');
   assert.equal(nameOf(undefined, 'en', 'housing'), 'housing');
+});
+
+test('times stand by the clock of the house, also on a computer elsewhere', () => {
+  const noon = Date.UTC(2026, 10, 22, 12, 0);
+  assert.equal(clockText('de', noon, false, 'Europe/Berlin'), '13:00');
+  assert.equal(clockText('en', noon, false, 'Pacific/Auckland'), '01:00');
 });

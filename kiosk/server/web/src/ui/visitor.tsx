@@ -12,7 +12,7 @@ import { Flags, Language, Needs, NumberWithPicture, Row, useInterpreter, useName
 
 function stateText(page: ReturnType<typeof usePage>, record: TicketRecord): string {
   const { say, view } = page;
-  const time = (ms: number | null): string => clockText(view.language, (ms ?? view.nowMs + view.offsetMs) - view.offsetMs);
+  const time = (ms: number | null): string => clockText(view.language, ms ?? view.nowMs + view.offsetMs, false, view.config?.zone?.name);
   if (record.state === 'serving') return say('staff-state-serving', { time: time(record.serving_ms) });
   return record.calls > 1 ? say('staff-state-called-times', { calls: record.calls, time: time(record.called_ms) })
     : say('staff-state-called', { time: time(record.called_ms) });
