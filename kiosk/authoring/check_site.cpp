@@ -99,6 +99,7 @@ void checkSite(const PackSource &pack, Findings &findings)
         (void)inner.integer("terminals", 1, 50, 2);
         inner.finish();
     }
+    (void)section.byLanguage("name");
     for (const auto *service : section.tables("services"))
         checkService(site, *service);
     if (site.services.empty())
