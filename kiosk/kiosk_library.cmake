@@ -46,6 +46,9 @@ function(kiosk_test name)
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 60)
     endif()
+    if(WEGWEISER_SANITIZE) # several times slower
+        math(EXPR arg_TIMEOUT "${arg_TIMEOUT} * 5")
+    endif()
     add_executable(${name} ${arg_SOURCES} ${CMAKE_SOURCE_DIR}/tests/support/boost_test_main.cpp)
     target_link_libraries(${name} PRIVATE ${arg_LINKS} Boost::unit_test_framework kiosk_flags)
     # What is tested is optimised as it ships; the tests' own code (large templates) is not worth the compiler's minutes.
