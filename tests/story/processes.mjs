@@ -66,6 +66,7 @@ export function output(command, args, { env = {}, input } = {}) {
         child.stderr.on("data", part => (err += part));
         child.once("error", fail);
         child.once("close", code => (code === 0 ? done(out) : fail(new Error(`${command} ${args.join(" ")} ended with ${code}: ${err || out}`))));
+        child.stdin.on("error", () => {}); // a program that ends without reading (curl) is no fault
         child.stdin.end(input ?? "");
     });
 }
