@@ -30,4 +30,13 @@ std::vector<Finding> Findings::sorted() const
     return all;
 }
 
+Findings onlyErrors(const Findings &findings)
+{
+    Findings errors;
+    for (const auto &one : findings.sorted())
+        if (one.severity == Severity::Error)
+            errors.error(one.file, one.line, one.message);
+    return errors;
+}
+
 } // namespace kiosk::authoring

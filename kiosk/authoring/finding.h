@@ -37,4 +37,6 @@ private:
     int m_errors = 0;
 };
 
+[[nodiscard]] Findings onlyErrors(const Findings &findings);
+
 } // namespace kiosk::authoring

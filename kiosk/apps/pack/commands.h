@@ -3,66 +3,46 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
+#include <functional>
 #include <string>
-#include <vector>
 
+#include <CLI/CLI.hpp>
+
+#include "kiosk/authoring/finding.h"
 #include "kiosk/base/result.h"
+#include "kiosk/base/system_clock.h"
 
-/** The work of wegweiser-pack's commands. Each answers the exit code: 0 done, 1 something was found. */
+/** The commands of wegweiser-pack, one file a group. */
 namespace kiosk::apps {
 
-struct NewOptions
-{
-    std::filesystem::path folder;
-    std::string id; ///< empty: the folder's name
-};
+/** What to do once the command line is read; answers the exit code: 0 done, 1 something was found or failed. */
+using Work = std::function<int()>;
 
-struct CheckOptions
-{
-    std::filesystem::path folder;
-    bool json = false;
-    bool quiet = false; ///< errors only
-};
-
-struct StampOptions
-{
-    std::filesystem::path folder;
-    std::vector<std::filesystem::path> files;
-    bool all = false;
-};
-
-struct BuildOptions
-{
-    std::filesystem::path folder, out;
-    std::int64_t version = 0; ///< 0: as in pack.toml
-    std::string created, expires;
-};
-
-struct SignOptions
-{
-    std::filesystem::path pack, key;
-};
-
-struct VerifyOptions
-{
-    std::filesystem::path pack;
-    std::vector<std::filesystem::path> keys;
-    int threshold = 1;
-    bool json = false;
-};
-
-[[nodiscard]] int makeNew(const NewOptions &options);
-[[nodiscard]] int check(const CheckOptions &options);
-[[nodiscard]] int stamp(const StampOptions &options);
-[[nodiscard]] int build(const BuildOptions &options);
-[[nodiscard]] int keygen(const std::filesystem::path &file);
-[[nodiscard]] int sign(const SignOptions &options);
-[[nodiscard]] int verify(const VerifyOptions &options);
+/** Each adds its commands to @p app; the one that stands on the command line puts itself into @p work. */
+void addSourceCommands(CLI::App &app, Work &work); ///< new, check, stamp, build
+void addKeyCommands(CLI::App &app, Work &work);    ///< keygen, sign, verify
 
 /** Writes @p text to stdout. */
 void print(const std::string &text);
 /** One line on stderr; answers 1. */
 int complain(const base::Error &error);
+/** "1 page", "2 pages". */
+[[nodiscard]] std::string counted(int number, const char *one, const char *many);
+/** Shows the errors among @p findings and answers false when there are any; @p outcome: "not built". */
+[[nodiscard]] bool withoutErrors(const authoring::Findings &findings, const std::filesystem::path &folder,
+                                 const char *outcome);
+
+/** A bar on a terminal for work that takes over a second; nothing elsewhere. */
+class ProgressBar
+{
+public:
+    ~ProgressBar();
+    void show(std::uint64_t done, std::uint64_t all);
+
+private:
+    base::SystemClock m_clock;
+    std::chrono::milliseconds m_start = m_clock.sinceBoot();
+    bool m_shown = false;
+};
 
 } // namespace kiosk::apps

@@ -1,15 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Wegweiser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <cstdio>
-
-#include <unistd.h>
-
 #include "kiosk/apps/pack/commands.h"
 #include "kiosk/authoring/build_pack.h"
 #include "kiosk/authoring/report.h"
 #include "kiosk/base/random.h"
-#include "kiosk/base/system_clock.h"
 #include "kiosk/content/verify.h"
 #include "kiosk/trust/key_file.h"
 
@@ -17,31 +11,17 @@ namespace kiosk::apps {
 
 namespace {
 
-/** A bar on a terminal for work that takes over a second; nothing elsewhere. */
-class ProgressBar
+struct SignOptions
 {
-public:
-    ~ProgressBar()
-    {
-        if (m_shown)
-            std::fputs("\r\033[K", stderr);
-    }
-    void show(std::uint64_t done, std::uint64_t all)
-    {
-        if (!m_terminal || all == 0 || m_clock.sinceBoot() - m_start < std::chrono::seconds(1))
-            return;
-        constexpr std::uint64_t Width = 40;
-        const auto filled = static_cast<int>(done * Width / all);
-        std::fprintf(stderr, "\r[%-40.*s] %3d %%", filled, "########################################",
-                     static_cast<int>(done * 100 / all));
-        m_shown = true;
-    }
+    std::filesystem::path pack, key;
+};
 
-private:
-    base::SystemClock m_clock;
-    std::chrono::milliseconds m_start = m_clock.sinceBoot();
-    bool m_terminal = ::isatty(STDERR_FILENO) != 0;
-    bool m_shown = false;
+struct VerifyOptions
+{
+    std::filesystem::path pack;
+    std::vector<std::filesystem::path> keys;
+    int threshold = 1;
+    bool json = false;
 };
 
 base::Result<content::Manifest> verifyPack(const VerifyOptions &options)
@@ -62,20 +42,6 @@ std::string asJson(const content::PackIdentity &identity, std::size_t files)
     return "{\"id\":" + jsonText(identity.id) + ",\"version\":" + std::to_string(identity.version) +
            ",\"created\":" + jsonText(identity.created) + ",\"expires\":" + jsonText(identity.expires) +
            ",\"files\":" + std::to_string(files) + "}\n";
-}
-
-} // namespace
-
-void print(const std::string &text)
-{
-    std::fwrite(text.data(), 1, text.size(), stdout);
-}
-
-int complain(const base::Error &error)
-{
-    std::fflush(stdout);
-    std::fprintf(stderr, "wegweiser-pack: %s\n", error.text.c_str());
-    return 1;
 }
 
 int keygen(const std::filesystem::path &file)
@@ -112,6 +78,35 @@ int verify(const VerifyOptions &options)
         print(options.pack.string() + ": good: " + identity.id + " version " + std::to_string(identity.version) +
               ", made " + identity.created + ", valid until " + identity.expires + "\n");
     return 0;
+}
+
+} // namespace
+
+void addKeyCommands(CLI::App &app, Work &work)
+{
+    static std::filesystem::path keyFile;
+    static SignOptions signOptions;
+    static VerifyOptions verifyOptions;
+
+    auto *keygen = app.add_subcommand("keygen", "Makes a key: KEY (secret, for signing) and KEY.pub (for terminals)");
+    keygen->add_option("-o,--out", keyFile, "new file KEY")->required();
+    keygen->callback([&work] { work = [] { return apps::keygen(keyFile); }; });
+
+    auto *sign = app.add_subcommand("sign", "Signs the pack in OUT; several keys may sign one after the other");
+    sign->add_option("OUT", signOptions.pack, "folder that build has made")->required();
+    sign->add_option("--key", signOptions.key, "secret key file")->required();
+    sign->callback([&work] { work = [] { return apps::sign(signOptions); }; });
+
+    auto *verify =
+        app.add_subcommand("verify", "Checks signatures and every byte of the pack in OUT as a terminal does");
+    verify->add_option("OUT", verifyOptions.pack, "folder with manifest.json")->required();
+    verify->add_option("--key", verifyOptions.keys, "public key file (.pub); may be given several times")
+        ->required()
+        ->take_all();
+    verify->add_option("--threshold", verifyOptions.threshold, "how many of the keys must have signed [1]")
+        ->check(CLI::Range(1, 64));
+    verify->add_flag("--json", verifyOptions.json, "what the pack is, as JSON");
+    verify->callback([&work] { work = [] { return apps::verify(verifyOptions); }; });
 }
 
 } // namespace kiosk::apps

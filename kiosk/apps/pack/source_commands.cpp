@@ -14,32 +14,32 @@ namespace kiosk::apps {
 
 namespace {
 
-std::string counted(int number, const char *one, const char *many)
+struct NewOptions
 {
-    return std::to_string(number) + " " + (number == 1 ? one : many);
-}
+    std::filesystem::path folder;
+    std::string id; ///< empty: the folder's name
+};
 
-authoring::Findings onlyErrors(const authoring::Findings &findings)
+struct CheckOptions
 {
-    authoring::Findings errors;
-    for (const auto &one : findings.sorted())
-        if (one.severity == authoring::Severity::Error)
-            errors.error(one.file, one.line, one.message);
-    return errors;
-}
+    std::filesystem::path folder;
+    bool json = false;
+    bool quiet = false; ///< errors only
+};
 
-/** Shows errors and answers false when there are any. */
-bool withoutErrors(const authoring::Findings &findings, const std::filesystem::path &folder, const char *outcome)
+struct StampOptions
 {
-    if (findings.errors() == 0)
-        return true;
-    print(authoring::findingsAsText(onlyErrors(findings), folder));
-    (void)complain(base::failure(base::Code::Invalid,
-                                 counted(findings.errors(), "error", "errors") + ", " + outcome + "; mend them first"));
-    return false;
-}
+    std::filesystem::path folder;
+    std::vector<std::filesystem::path> files;
+    bool all = false;
+};
 
-} // namespace
+struct BuildOptions
+{
+    std::filesystem::path folder, out;
+    std::int64_t version = 0; ///< 0: as in pack.toml
+    std::string created, expires;
+};
 
 int makeNew(const NewOptions &options)
 {
@@ -58,7 +58,7 @@ int check(const CheckOptions &options)
 {
     authoring::Findings findings;
     const auto pack = authoring::readPack(options.folder, findings);
-    const auto &shown = options.quiet ? onlyErrors(findings) : findings;
+    const auto &shown = options.quiet ? authoring::onlyErrors(findings) : findings;
     print(options.json ? authoring::findingsAsJson(shown) : authoring::findingsAsText(shown, options.folder));
     const auto sum = counted(findings.errors(), "error", "errors") + ", " +
                      counted(findings.warnings(), "warning", "warnings") + " in " +
@@ -109,6 +109,57 @@ int build(const BuildOptions &options)
           counted(static_cast<int>(manifest.value().files.size()), "file", "files") + ", " +
           std::to_string(bytes / 1024) + " KiB; next: wegweiser-pack sign\n");
     return 0;
+}
+
+CLI::Validator utcMoment()
+{
+    return CLI::Validator(
+        [](std::string &text) {
+            int part[6] = {};
+            char end = 0;
+            const int read = std::sscanf(text.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d%c", &part[0], &part[1], &part[2],
+                                         &part[3], &part[4], &part[5], &end);
+            return read == 7 && end == 'Z' && text.size() == 20 ? std::string() : "must look like 2026-11-22T00:00:00Z";
+        },
+        "TIME");
+}
+
+} // namespace
+
+void addSourceCommands(CLI::App &app, Work &work)
+{
+    static NewOptions freshOptions;
+    static CheckOptions checkOptions;
+    static StampOptions stampOptions;
+    static BuildOptions buildOptions;
+
+    auto *fresh = app.add_subcommand("new", "Writes the sources of a small pack into DIR, to begin with");
+    fresh->add_option("DIR", freshOptions.folder, "new or empty folder")->required();
+    fresh->add_option("--id", freshOptions.id, "name of pack and site [name of DIR]");
+    fresh->callback([&work] { work = [] { return makeNew(freshOptions); }; });
+
+    auto *check =
+        app.add_subcommand("check", "Says by file and line what is wrong in DIR; exit code 1 when there are errors");
+    check->add_option("DIR", checkOptions.folder, "folder with pack.toml")->required();
+    check->add_flag("--json", checkOptions.json, "findings as JSON");
+    check->add_flag("--quiet", checkOptions.quiet, "errors only, no warnings");
+    check->callback([&work] { work = [] { return apps::check(checkOptions); }; });
+
+    auto *stamp = app.add_subcommand("stamp", "Writes into translations which German text they were made from");
+    stamp->add_option("DIR", stampOptions.folder, "folder with pack.toml")->required();
+    stamp->add_option("FILE", stampOptions.files,
+                      "translations compared with the German page just now [those never stamped]");
+    stamp->add_flag("--all", stampOptions.all, "every translation: all were compared");
+    stamp->callback([&work] { work = [] { return apps::stamp(stampOptions); }; });
+
+    auto *build = app.add_subcommand("build", "Builds the pack of DIR into OUT; same sources, same bytes");
+    build->add_option("DIR", buildOptions.folder, "folder with pack.toml")->required();
+    build->add_option("-o,--out", buildOptions.out, "new or empty folder, or one with an older pack")->required();
+    build->add_option("--pack-version", buildOptions.version, "instead of version in pack.toml")
+        ->check(CLI::Range(1, 1000000000));
+    build->add_option("--created", buildOptions.created, "instead of created in pack.toml")->check(utcMoment());
+    build->add_option("--expires", buildOptions.expires, "instead of expires in pack.toml")->check(utcMoment());
+    build->callback([&work] { work = [] { return apps::build(buildOptions); }; });
 }
 
 } // namespace kiosk::apps

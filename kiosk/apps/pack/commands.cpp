@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Wegweiser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/apps/pack/commands.h"
+
+#include <cstdio>
+
+#include <unistd.h>
+
+#include "kiosk/authoring/report.h"
+
+namespace kiosk::apps {
+
+void print(const std::string &text)
+{
+    std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+int complain(const base::Error &error)
+{
+    std::fflush(stdout);
+    std::fprintf(stderr, "wegweiser-pack: %s\n", error.text.c_str());
+    return 1;
+}
+
+std::string counted(int number, const char *one, const char *many)
+{
+    return std::to_string(number) + " " + (number == 1 ? one : many);
+}
+
+bool withoutErrors(const authoring::Findings &findings, const std::filesystem::path &folder, const char *outcome)
+{
+    if (findings.errors() == 0)
+        return true;
+    print(authoring::findingsAsText(authoring::onlyErrors(findings), folder));
+    (void)complain(base::failure(base::Code::Invalid,
+                                 counted(findings.errors(), "error", "errors") + ", " + outcome + "; mend them first"));
+    return false;
+}
+
+ProgressBar::~ProgressBar()
+{
+    if (m_shown)
+        std::fputs("\r\033[K", stderr);
+}
+
+void ProgressBar::show(std::uint64_t done, std::uint64_t all)
+{
+    static const bool terminal = ::isatty(STDERR_FILENO) != 0;
+    if (!terminal || all == 0 || m_clock.sinceBoot() - m_start < std::chrono::seconds(1))
+        return;
+    constexpr std::uint64_t Width = 40;
+    const auto filled = static_cast<int>(done * Width / all);
+    std::fprintf(stderr, "\r[%-40.*s] %3d %%", filled, "########################################",
+                 static_cast<int>(done * 100 / all));
+    m_shown = true;
+}
+
+} // namespace kiosk::apps
