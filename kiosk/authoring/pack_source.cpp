@@ -12,6 +12,12 @@ const domain::LanguageTag &german()
     return tag;
 }
 
+bool isHidden(const TopicSource &topic, const PageSource &page)
+{
+    return topic.machineText == MachineText::Hidden && page.method == domain::TextMethod::Machine &&
+           page.language != german();
+}
+
 const std::string &Fact::in(const domain::LanguageTag &language) const
 {
     static const std::string none;

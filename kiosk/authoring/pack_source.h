@@ -45,6 +45,10 @@ struct PageSource
     std::vector<SourceBlock> blocks;
 };
 
+/** What the house does with machine translations that no person has read: shown, shown with a note, or German instead.
+ */
+enum class MachineText { Shown, Marked, Hidden };
+
 struct TopicSource
 {
     domain::TopicId id;
@@ -54,6 +58,7 @@ struct TopicSource
     domain::ServiceId service;
     std::vector<domain::TopicId> related;
     bool sensitive = false;
+    MachineText machineText = MachineText::Shown; ///< own, that of the topic above, or that of the pack
     std::map<domain::LanguageTag, PageSource> pages;
 };
 
@@ -80,6 +85,7 @@ struct PackSource
     std::string created, expires;
     std::vector<domain::LanguageTag> languages;
     domain::Texts name;
+    MachineText machineText = MachineText::Shown; ///< for topics that say nothing
     std::vector<std::pair<domain::ServiceId, domain::Texts>> services;
     bool factsRead = true; ///< false: facts.toml is broken
     std::map<std::string, Fact> facts;
@@ -91,6 +97,9 @@ struct PackSource
     [[nodiscard]] bool hasService(const domain::ServiceId &id) const;
     [[nodiscard]] bool hasLanguage(const domain::LanguageTag &tag) const;
 };
+
+/** Whether @p page is a machine text that the house keeps back: German is shown instead. */
+[[nodiscard]] bool isHidden(const TopicSource &topic, const PageSource &page);
 
 /** The language that every text is made from. */
 [[nodiscard]] const domain::LanguageTag &german();

@@ -38,6 +38,7 @@ void readTopicFile(PackSource &pack, const TomlValue &table, TopicSource &topic,
     for (const auto &other : section.texts("related"))
         topic.related.emplace_back(other);
     topic.sensitive = section.boolean("sensitive", parent && parent->sensitive);
+    topic.machineText = readMachineText(section, parent ? parent->machineText : pack.machineText);
     section.finish();
     if (topic.icon.empty())
         topic.icon = parent ? parent->icon : std::string();

@@ -64,6 +64,12 @@ std::string searchText(const std::vector<Block> &blocks)
     return text;
 }
 
+bool isMarked(const TopicSource &topic, const PageSource &page)
+{
+    return topic.machineText == MachineText::Marked && page.method == domain::TextMethod::Machine &&
+           page.language != german();
+}
+
 Result<void> writePage(Rows &rows, const PackSource &pack, const TopicSource &topic, const PageSource &page)
 {
     const auto &original = topic.pages.at(german());
@@ -71,11 +77,11 @@ Result<void> writePage(Rows &rows, const PackSource &pack, const TopicSource &to
     const bool outdated = page.language != german() && page.sourceHashes != sourceHashes(original);
     const auto summary = plainText(blocks.front().lines.front());
     const auto encoded = content::encodeBlocks(blocks);
-    BOOST_OUTCOME_TRY(
-        rows.add("INSERT INTO pages(topic, language, title, summary, method, outdated, checked_on, reviewed_on, "
-                 "sources, blocks) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-                 topic.id.value, page.language.value, page.title, summary, static_cast<int>(page.method), outdated,
-                 original.checkedOn, page.reviewedOn, sourcesOf(pack, original), sqlite::Blob{encoded}));
+    BOOST_OUTCOME_TRY(rows.add(
+        "INSERT INTO pages(topic, language, title, summary, method, outdated, marked, checked_on, "
+        "reviewed_on, sources, blocks) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        topic.id.value, page.language.value, page.title, summary, static_cast<int>(page.method), outdated,
+        isMarked(topic, page), original.checkedOn, page.reviewedOn, sourcesOf(pack, original), sqlite::Blob{encoded}));
     return rows.add("INSERT INTO " + searchTable(page.language) + "(rowid, title, body) VALUES(?1, ?2, ?3)",
                     rows.database().lastInsertId(), content::foldForSearch(page.title),
                     content::foldForSearch(searchText(blocks)));
@@ -91,6 +97,8 @@ Result<void> writeTopic(Rows &rows, const PackSource &pack, const TopicSource &t
         BOOST_OUTCOME_TRY(rows.add("INSERT INTO related VALUES(?1, ?2, ?3)", topic.id.value, order++, other.value));
     }
     for (const auto &[language, page] : topic.pages) {
+        if (isHidden(topic, page))
+            continue;
         BOOST_OUTCOME_TRY(writePage(rows, pack, topic, page));
     }
     return boost::outcome_v2::success();
