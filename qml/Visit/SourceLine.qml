@@ -19,6 +19,7 @@ Tap {
     readonly property string made: !page.machine || page.german ? ""
         : //% "Translated by machine, not yet read by a person"
           qsTrId("kiosk-machine")
+    readonly property string said: checked + (checked !== "" && made !== "" ? " · " : "") + made
 
     objectName: "page-about"
     implicitHeight: Math.max(Space.main, line.implicitHeight + 2 * Space.s)
@@ -34,7 +35,7 @@ Tap {
         anchors.verticalCenter: parent.verticalCenter
         type: Fonts.label
         color: Colors.now.ink2
-        text: [root.checked, root.made].filter(part => part !== "").join(" · ") || root.name
+        text: root.said !== "" ? root.said : root.name
     }
     Icon {
         id: more
