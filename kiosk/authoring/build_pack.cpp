@@ -22,8 +22,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::uint64_t LargestFile = 4ULL << 30U;
-
 /** A file being made; taken away unless it was put in its place. */
 class PartFile
 {
@@ -68,7 +66,7 @@ Result<void> prepareFolder(const fs::path &out)
 Result<content::ManifestFile> store(const fs::path &out, const fs::path &part, std::string_view ending,
                                     std::string role)
 {
-    BOOST_OUTCOME_TRY(const auto digest, trust::digestFile(part, LargestFile));
+    BOOST_OUTCOME_TRY(const auto digest, trust::digestFile(part, content::LargestFile));
     content::ManifestFile file{content::fileName(digest, ending), std::move(role), digest};
     std::error_code failed;
     fs::permissions(part, fs::perms(0644), failed);
