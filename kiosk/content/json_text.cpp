@@ -44,7 +44,7 @@ bool isPlain(std::string_view text)
 
 bool isPackId(std::string_view text)
 {
-    return !text.empty() && text.size() <= 64 && text.front() != '.' &&
+    return !text.empty() && text.size() <= 128 && text.front() != '.' &&
            std::all_of(text.begin(), text.end(), [](char c) {
                return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
            });

@@ -47,7 +47,7 @@ private:
 [[nodiscard]] std::string inQuotes(std::string_view text);
 /** Not empty, at most 200 bytes, printable ASCII: ids, versions, names of tools. Other text is not in our documents. */
 [[nodiscard]] bool isPlain(std::string_view text);
-/** "leipzig", "example-2": lower-case letters, digits, - _ and ., at most 64, none of it a path. */
+/** "leipzig", "example-2": lower-case letters, digits, - _ and ., at most 128 bytes, none of it a path. */
 [[nodiscard]] bool isPackId(std::string_view text);
 /** 64 lower-case hex digits: a SHA-256 or a public key. */
 [[nodiscard]] bool isHex256(std::string_view text);
