@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "kiosk/authoring/pack_database.h"
+#include "kiosk/authoring/sign_document.h"
 #include "kiosk/base/files.h"
 #include "kiosk/content/verify.h"
 #include "kiosk/sqlite/database.h"
@@ -157,17 +158,8 @@ Result<void> signPack(const fs::path &folder, const trust::SecretKey &key)
     BOOST_OUTCOME_TRY(const auto bytes, content::readManifest(folder));
     BOOST_OUTCOME_TRY(const auto manifest, content::parseManifest(bytes));
     BOOST_OUTCOME_TRY(content::verifyFiles(folder, manifest));
-    std::vector<trust::KeyedSignature> signatures;
-    const auto stored = base::readFile(folder / content::SignaturesName, content::LongestSignatures);
-    if (stored) {
-        BOOST_OUTCOME_TRY(signatures, content::parseSignatures(stored.value()));
-    }
-    const auto id = key.publicKey().keyId();
-    std::erase_if(signatures, [&](const auto &one) { return one.keyId == id; });
-    signatures.push_back({id, key.sign(content::ManifestDomain, bytes)});
-    std::sort(signatures.begin(), signatures.end(),
-              [](const auto &left, const auto &right) { return left.keyId < right.keyId; });
-    return base::writeFileAtomically(folder / content::SignaturesName, content::toText(signatures));
+    BOOST_OUTCOME_TRY(const auto document, describe(bytes));
+    return addSignature(folder, document, signDocument(document, key));
 }
 
 } // namespace kiosk::authoring

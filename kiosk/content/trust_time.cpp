@@ -47,17 +47,26 @@ bool isUtcTime(std::string_view text)
     return readMoment(text, unused);
 }
 
+std::string toUtcText(base::WallTime time)
+{
+    const auto day = std::chrono::floor<std::chrono::days>(time);
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(time - day).count();
+    const std::chrono::year_month_day date(day);
+    char text[32] = {};
+    std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02dZ", static_cast<int>(date.year()) % 10000,
+                  static_cast<unsigned>(date.month()) % 100, static_cast<unsigned>(date.day()) % 100,
+                  static_cast<int>(seconds / 3600) % 100, static_cast<int>(seconds / 60 % 60),
+                  static_cast<int>(seconds % 60));
+    return text;
+}
+
 std::string plusDays(const std::string &time, int days)
 {
     Moment moment;
     MUST(readMoment(time, moment));
     const auto latest = std::chrono::sys_days(std::chrono::year(9999) / 12 / 31);
-    const auto moved =
-        std::chrono::year_month_day(std::min(std::chrono::sys_days(moment.day) + std::chrono::days(days), latest));
-    char text[16] = {};
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(moved.year()) % 10000,
-                  static_cast<unsigned>(moved.month()) % 100, static_cast<unsigned>(moved.day()) % 100);
-    return text + time.substr(10);
+    const auto moved = std::min(std::chrono::sys_days(moment.day) + std::chrono::days(days), latest);
+    return toUtcText(moved).substr(0, 10) + time.substr(10);
 }
 
 std::string provenTime(const KnownTime &time, const TrustFloor &floor)

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
+#include "kiosk/base/clock.h"
 #include "kiosk/trust/trust_memory.h"
 
 namespace kiosk::content {
@@ -22,8 +24,12 @@ struct KnownTime
     std::string device; ///< what the clock of this machine says; not believed
 };
 
+/** It is later than this wherever this program runs: KnownTime::built. Raised with each release, not by a clock. */
+inline constexpr std::string_view ReleasedOn = "2026-11-24T00:00:00Z";
+
 /** "2026-11-24T08:00:00Z" and nothing else, and a day that is in the calendar. Two of them compare as text. */
 [[nodiscard]] bool isUtcTime(std::string_view text);
+[[nodiscard]] std::string toUtcText(base::WallTime time);
 /** @p time moved by @p days; MUST be isUtcTime(). */
 [[nodiscard]] std::string plusDays(const std::string &time, int days);
 
