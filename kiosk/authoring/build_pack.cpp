@@ -134,11 +134,12 @@ Result<void> publish(const fs::path &out, const content::Manifest &manifest)
 
 } // namespace
 
-Result<content::Manifest> buildPack(const PackSource &pack, const fs::path &out)
+Result<content::Manifest> buildPack(const PackSource &pack, const fs::path &out, std::int64_t rollbackTo)
 {
     BOOST_OUTCOME_TRY(prepareFolder(out));
     content::Manifest manifest;
     manifest.identity = {pack.id, pack.version, pack.created, pack.expires};
+    manifest.rollbackTo = rollbackTo;
     BOOST_OUTCOME_TRY(manifest.tools, toolVersions());
     std::map<std::string, StoredMedia> media;
     BOOST_OUTCOME_TRY(storeMedia(pack, out, manifest, media));
