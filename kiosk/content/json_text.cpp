@@ -3,6 +3,7 @@
 #include "kiosk/content/json_text.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "kiosk/base/must.h"
 
@@ -13,15 +14,17 @@ using base::Result;
 
 Result<JsonText> JsonText::read(std::string_view json)
 {
-    BOOST_OUTCOME_TRY(auto memory, sqlite::Database::open({}, sqlite::OpenMode::Memory));
-    {
-        BOOST_OUTCOME_TRY(auto valid, memory.prepare("SELECT json_valid(?1)"));
-        valid.bindAll(json);
-        BOOST_OUTCOME_TRY(valid.step());
-        if (valid.integer(0) != 1)
-            return base::failure(Code::Invalid, "not JSON");
+    // Opening one costs more than all that is asked of it. Nothing is stored in it.
+    static thread_local std::optional<sqlite::Database> memory;
+    if (!memory) {
+        BOOST_OUTCOME_TRY(memory, sqlite::Database::open({}, sqlite::OpenMode::Memory));
     }
-    return JsonText(std::move(memory), json);
+    BOOST_OUTCOME_TRY(auto valid, memory->prepare("SELECT json_valid(?1)"));
+    valid.bindAll(json);
+    BOOST_OUTCOME_TRY(valid.step());
+    if (valid.integer(0) != 1)
+        return base::failure(Code::Invalid, "not JSON");
+    return JsonText(*memory, json);
 }
 
 std::string inQuotes(std::string_view text)

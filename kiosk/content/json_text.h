@@ -12,7 +12,7 @@ namespace kiosk::content {
 
 /**
  * Answers questions about one JSON text by SQLite's strict reader, which every program with packs carries anyway.
- * A path that is not there answers an empty text. The text must outlive this.
+ * A path that is not there answers an empty text. The text must outlive this. Stays on the thread that made it.
  */
 class JsonText
 {
@@ -23,7 +23,7 @@ public:
     template<class Row>
     [[nodiscard]] base::Result<void> each(std::string_view sql, Row row)
     {
-        BOOST_OUTCOME_TRY(auto query, m_memory.prepare(sql));
+        BOOST_OUTCOME_TRY(auto query, m_memory->prepare(sql));
         query.bindAll(m_json);
         for (;;) {
             BOOST_OUTCOME_TRY(const bool more, query.step());
@@ -34,12 +34,12 @@ public:
     }
 
 private:
-    JsonText(sqlite::Database memory, std::string_view json)
-        : m_memory(std::move(memory))
+    JsonText(sqlite::Database &memory, std::string_view json)
+        : m_memory(&memory)
         , m_json(json)
     {
     }
-    sqlite::Database m_memory;
+    sqlite::Database *m_memory; ///< one a thread
     std::string_view m_json;
 };
 

@@ -60,12 +60,12 @@ Result<JudgedPack> verifyPublished(const fs::path &folder, const std::vector<Sig
         return base::failure(Code::Invalid, "no root is trusted; name the folder that has them");
     if (fs::is_symlink(folder / RootsFolder))
         return base::failure(Code::Denied, (folder / RootsFolder).string() + ": is a link, not a folder");
-    BOOST_OUTCOME_TRY(auto chain, followRoots(trusted.front(), {trusted.begin() + 1, trusted.end()}));
+    BOOST_OUTCOME_TRY(const auto oldest, parseTrustRoot(trusted.front().bytes));
     BOOST_OUTCOME_TRY(const auto published, readRoots(folder / RootsFolder));
     std::vector<SignedBytes> roots = trusted;
     for (const auto &one : published) {
         BOOST_OUTCOME_TRY(const auto root, parseTrustRoot(one.bytes));
-        const auto place = root.version - (chain.root.version - static_cast<std::int64_t>(trusted.size()) + 1);
+        const auto place = root.version - oldest.version;
         if (place >= 0 && place < static_cast<std::int64_t>(trusted.size())) {
             if (one.bytes != trusted[static_cast<std::size_t>(place)].bytes)
                 return base::failure(Code::Denied, "root " + std::to_string(root.version) +
@@ -75,7 +75,7 @@ Result<JudgedPack> verifyPublished(const fs::path &folder, const std::vector<Sig
             roots.push_back(one);
         }
     }
-    BOOST_OUTCOME_TRY(chain, followRoots(roots.front(), {roots.begin() + 1, roots.end()}));
+    BOOST_OUTCOME_TRY(const auto chain, followRoots(roots.front(), {roots.begin() + 1, roots.end()}));
     BOOST_OUTCOME_TRY(const auto begun, withRoots(floor, chain));
     BOOST_OUTCOME_TRY(const auto timestamp, readSigned(folder / TimestampName, LongestTimestamp));
     BOOST_OUTCOME_TRY(const auto named, judgeTimestamp(chain.root, timestamp, begun, time));
