@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
 #include "kiosk/content/json_text.h"
 #include "kiosk/content/manifest.h"
@@ -128,13 +129,19 @@ Result<void> checkRole(const TrustRole &role, std::string_view domain, const Sig
                        const std::string &what)
 {
     BOOST_OUTCOME_TRY(const auto signatures, parseSignatures(document.signatures));
-    const auto keys = publicKeys(role);
-    for (const auto &made : signatures)
-        for (const auto &key : keys)
-            if (made.keyId == key.keyId() && !key.verifies(domain, document.bytes, made.signature))
-                return base::failure(Code::Denied, what + ": the signature of key " + made.keyId +
+    std::set<trust::PublicKey::Raw> signers; // by the key's bytes: an id is short and could be made to collide
+    for (const auto &key : publicKeys(role)) {
+        const auto id = key.keyId();
+        for (const auto &made : signatures) {
+            if (made.keyId != id)
+                continue;
+            if (!key.verifies(domain, document.bytes, made.signature))
+                return base::failure(Code::Denied, what + ": the signature of key " + id +
                                                        " is wrong; get it from its publisher again");
-    const int found = trust::countSigners(keys, signatures, domain, document.bytes);
+            signers.insert(key.bytes());
+        }
+    }
+    const int found = static_cast<int>(signers.size());
     if (found < role.threshold)
         return base::failure(Code::Denied, what + ": signed by " + std::to_string(found) + " of " +
                                                std::to_string(role.threshold) +
