@@ -9,7 +9,6 @@
 #include <unicode/uvernum.h>
 #include <unistd.h>
 
-#include "kiosk/authoring/pack_database.h"
 #include "kiosk/base/files.h"
 #include "kiosk/content/verify.h"
 #include "kiosk/sqlite/database.h"
@@ -135,7 +134,7 @@ Result<void> publish(const fs::path &out, const content::Manifest &manifest)
 
 } // namespace
 
-Result<content::Manifest> buildPack(const PackSource &pack, const fs::path &out)
+Result<content::Manifest> buildPack(const PackSource &pack, const fs::path &out, const PackBuildOptions &options)
 {
     BOOST_OUTCOME_TRY(prepareFolder(out));
     content::Manifest manifest;
@@ -144,7 +143,7 @@ Result<content::Manifest> buildPack(const PackSource &pack, const fs::path &out)
     std::map<std::string, StoredMedia> media;
     BOOST_OUTCOME_TRY(storeMedia(pack, out, manifest, media));
     const PartFile part(out / ("content." + std::to_string(::getpid())));
-    BOOST_OUTCOME_TRY(writeDatabase(pack, media, part.path()));
+    BOOST_OUTCOME_TRY(writeDatabase(pack, media, part.path(), options));
     BOOST_OUTCOME_TRY(auto database, store(out, part.path(), ".db", "content"));
     manifest.files.push_back(std::move(database));
     std::sort(manifest.files.begin(), manifest.files.end(),
