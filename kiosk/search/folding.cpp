@@ -22,8 +22,8 @@ struct LetterForm
 
 /** Letters that normalization keeps apart and writers do not; in order of from. */
 constexpr std::array LetterForms{
-    LetterForm{u'đ', u'd'}, LetterForm{u'ħ', u'h'}, LetterForm{u'ı', u'i'}, LetterForm{u'ł', u'l'},
-    LetterForm{u'ø', u'o'}, LetterForm{u'ə', u'e'}, LetterForm{u'ґ', u'г'},
+    LetterForm{u'ø', u'o'}, LetterForm{u'đ', u'd'}, LetterForm{u'ħ', u'h'}, LetterForm{u'ı', u'i'},
+    LetterForm{u'ł', u'l'}, LetterForm{u'ə', u'e'}, LetterForm{u'ґ', u'г'},
     LetterForm{u'ة', u'ه'}, // Arabic teh marbuta, at the end often written as heh
     LetterForm{u'ـ', 0},    // kashida only stretches
     LetterForm{u'ى', u'ي'}, // alef maksura
@@ -36,6 +36,9 @@ constexpr std::array LetterForms{
     LetterForm{u'ی', u'ي'}, // Persian yeh
     LetterForm{u'ێ', u'ي'}, LetterForm{u'ە', u'ه'},
 };
+
+static_assert(std::is_sorted(LetterForms.begin(), LetterForms.end(),
+                             [](const LetterForm &left, const LetterForm &right) { return left.from < right.from; }));
 
 /** Ethiopic syllables of a letter with the same sound as another; the rows of seven vowels run in parallel. */
 UChar32 ethiopic(UChar32 letter)

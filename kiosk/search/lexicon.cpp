@@ -32,6 +32,15 @@ const std::vector<std::string> &Lexicon::concepts(const std::string &stem) const
     return found == m_concepts.end() ? none : found->second;
 }
 
+std::vector<std::string> Lexicon::stemsOf(const std::string &name) const
+{
+    std::vector<std::string> stems;
+    for (const auto &[stem, concepts] : m_concepts)
+        if (std::find(concepts.begin(), concepts.end(), name) != concepts.end())
+            stems.push_back(stem);
+    return stems;
+}
+
 std::string Lexicon::toText() const
 {
     std::string text;

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool isStopWord(const std::string &folded) const { return m_stopWords.contains(folded); }
     /** Concepts of the stem @p stem; often none. */
     [[nodiscard]] const std::vector<std::string> &concepts(const std::string &stem) const;
+    /** The stems of this language that stand for the concept @p name. */
+    [[nodiscard]] std::vector<std::string> stemsOf(const std::string &name) const;
 
     /** One line a word; read back by parse(). The same for the same words. */
     [[nodiscard]] std::string toText() const;

@@ -31,9 +31,9 @@ std::string withoutDigraphs(const std::string &folded)
     return shorter;
 }
 
-void addCompletions(const SearchIndex &index, QueryWord &word)
+void addCompletions(const SearchIndex &index, QueryWord &word, const std::string &start)
 {
-    const auto [first, last] = index.beginningWith(word.folded);
+    const auto [first, last] = index.beginningWith(start);
     const auto step = std::max<std::size_t>(1, (last - first) / MostCompletions); // one letter begins very many words
     for (auto at = first; at < last; at += step)
         if (index.vocabulary()[at] != word.stem)
@@ -60,14 +60,18 @@ void understand(SearchIndex &index, QueryWord &word)
         }
     }
     word.meanings.push_back({word.stem, 1});
-    if (word.open)
-        addCompletions(index, word);
+    if (word.open) {
+        addCompletions(index, word, word.folded);
+        word.start = withoutPrefixes(index.language(), word.folded);
+        if (word.start != word.folded)
+            addCompletions(index, word, word.start);
+    }
     if (index.numberOf(word.stem) != 0)
         return;
     if (german)
         addParts(index, word);
     if (word.meanings.size() == 1)
-        for (auto &near : nearWords(index, word.stem))
+        for (auto &near : nearWords(index, word.folded))
             word.meanings.push_back(std::move(near));
 }
 
@@ -100,7 +104,7 @@ std::vector<QueryWord> readQuery(SearchIndex &index, std::string_view text)
         const auto same = std::find_if(words.begin(), words.end(), [&](const auto &one) { return one.stem == stem; });
         if (same != words.end())
             continue;
-        words.push_back({std::move(read[at].folded), std::move(stem), open, {}});
+        words.push_back({std::move(read[at].folded), std::move(stem), open, {}, {}});
         understand(index, words.back());
     }
     return words;

@@ -22,6 +22,7 @@ struct QueryWord
 {
     std::string folded, stem;
     bool open = false; ///< the last one, still being typed: may go on
+    std::string start; ///< of an open word: what is typed of it, without "the" or "and" in front
     std::vector<Meaning> meanings;
 };
 

@@ -96,7 +96,7 @@ Result<void> Ranker::addGrams(const std::vector<QueryWord> &words)
 {
     std::map<std::string, double> grams;
     for (const auto &word : words) {
-        const auto own = gramsOf(word.open ? word.folded : word.stem, word.open);
+        const auto own = gramsOf(word.open ? word.start : word.stem, word.open);
         for (const auto &gram : own) {
             auto &weight = grams[gram]; // long words would drown the others
             weight = std::max(weight, 1 / std::sqrt(static_cast<double>(own.size())));

@@ -55,13 +55,33 @@ Result<SearchIndex *> Searcher::index(std::string_view language)
     return found->second ? &*found->second : nullptr;
 }
 
+Result<std::vector<std::string>> Searcher::allLanguages()
+{
+    std::vector<std::string> all;
+    BOOST_OUTCOME_TRY(auto tables, m_database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'search_languages'"));
+    BOOST_OUTCOME_TRY(const bool any, tables.step());
+    if (!any)
+        return all;
+    BOOST_OUTCOME_TRY(auto select, m_database.prepare("SELECT language FROM search_languages ORDER BY number"));
+    for (;;) {
+        BOOST_OUTCOME_TRY(const bool more, select.step());
+        if (!more)
+            return all;
+        all.emplace_back(select.text(0));
+    }
+}
+
 Result<void> Searcher::findIn(const std::string &language, std::string_view query, double weight, std::size_t limit,
                               std::vector<Found> &found)
 {
     BOOST_OUTCOME_TRY(auto *const where, index(language));
     if (!where)
         return boost::outcome_v2::success();
-    BOOST_OUTCOME_TRY(const auto best, rankPages(*where, readQuery(*where, query), m_ranking, limit));
+    const auto words = readQuery(*where, query);
+    for (const auto &word : words)
+        for (const auto &one : where->lexicon().concepts(word.stem))
+            m_concepts.insert(one);
+    BOOST_OUTCOME_TRY(const auto best, rankPages(*where, words, m_ranking, limit));
     for (const auto &one : best) {
         BOOST_OUTCOME_TRY(auto topic, where->topicOf(one.page));
         const auto score = one.score * weight;
@@ -77,13 +97,20 @@ Result<void> Searcher::findIn(const std::string &language, std::string_view quer
 Result<std::vector<Hit>> Searcher::find(std::string_view query, const std::string &language, std::size_t limit)
 {
     std::vector<Found> found;
+    m_wanted.clear();
+    m_concepts.clear();
     for (const auto &[tag, weight] : consulted(language)) {
         BOOST_OUTCOME_TRY(findIn(tag, query, weight, limit, found));
+    }
+    if (found.empty()) {
+        BOOST_OUTCOME_TRY(const auto others, allLanguages());
+        for (const auto &tag : others) {
+            BOOST_OUTCOME_TRY(findIn(tag, query, OtherLanguage, limit, found));
+        }
     }
     // Equal ones keep the order of the first index that had them.
     std::stable_sort(found.begin(), found.end(), [](const auto &left, const auto &right) { return left.score > right.score; });
     found.resize(std::min(found.size(), limit));
-    m_wanted.clear();
     std::vector<Hit> hits;
     for (const auto &one : found) {
         BOOST_OUTCOME_TRY(auto hit, present(one, language, query));
@@ -104,20 +131,28 @@ Result<std::optional<Hit>> Searcher::present(const Found &found, const std::stri
             continue;
         const auto fresh = m_wanted.try_emplace(tag);
         if (fresh.second)
-            fresh.first->second = wantedStems(*where, query);
+            fresh.first->second = wantedIn(*where, query);
+        const auto &wanted = fresh.first->second;
+        auto excerpt = excerptOf(*where, *page, wanted.words);
+        if (excerpt.marks.empty())
+            excerpt = excerptOf(*where, *page, wanted.related);
         return std::optional<Hit>(Hit{domain::TopicId(found.topic), std::move(page->title), domain::LanguageTag(tag),
-                                      found.score, excerptOf(*where, *page, fresh.first->second)});
+                                      found.score, std::move(excerpt)});
     }
     return std::optional<Hit>();
 }
 
-std::set<std::uint32_t> Searcher::wantedStems(SearchIndex &index, std::string_view query)
+Searcher::Wanted Searcher::wantedIn(SearchIndex &index, std::string_view query) const
 {
-    std::set<std::uint32_t> wanted;
+    Wanted wanted;
     for (const auto &word : readQuery(index, query))
         for (const auto &meaning : word.meanings)
             if (const auto number = index.numberOf(meaning.stem); number != 0)
-                wanted.insert(number);
+                wanted.words.insert(number);
+    for (const auto &name : m_concepts)
+        for (const auto &stem : index.lexicon().stemsOf(name))
+            if (const auto number = index.numberOf(stem); number != 0)
+                wanted.related.insert(number);
     return wanted;
 }
 

@@ -37,8 +37,8 @@ public:
 
     /**
      * Pages for @p query, whatever somebody typed, best first. A last word that ends where the query ends is taken as
-     * the beginning of one. The indexes of @p language, German and English are asked; what is found there is shown in
-     * @p language where that page exists.
+     * the beginning of one. The indexes of @p language, German and English are asked, and when they know nothing, the
+     * others; what is found there is shown in @p language where that page exists.
      */
     [[nodiscard]] std::vector<Hit> search(std::string_view query, const domain::LanguageTag &language,
                                           std::size_t limit);
@@ -51,18 +51,26 @@ private:
         std::string language; ///< of the index it was found in
     };
     [[nodiscard]] base::Result<SearchIndex *> index(std::string_view language);
+    [[nodiscard]] base::Result<std::vector<std::string>> allLanguages();
     [[nodiscard]] base::Result<std::vector<Hit>> find(std::string_view query, const std::string &language,
                                                       std::size_t limit);
     [[nodiscard]] base::Result<void> findIn(const std::string &language, std::string_view query, double weight,
                                             std::size_t limit, std::vector<Found> &found);
     [[nodiscard]] base::Result<std::optional<Hit>> present(const Found &found, const std::string &language,
                                                            std::string_view query);
-    [[nodiscard]] std::set<std::uint32_t> wantedStems(SearchIndex &index, std::string_view query);
+    /** What to mark in a text of @p index. */
+    struct Wanted
+    {
+        std::set<std::uint32_t> words;   ///< that were asked for
+        std::set<std::uint32_t> related; ///< that mean about the same, for a page that has none of words
+    };
+    [[nodiscard]] Wanted wantedIn(SearchIndex &index, std::string_view query) const;
 
     sqlite::Database &m_database;
     Ranking m_ranking;
     std::map<std::string, std::optional<SearchIndex>, std::less<>> m_indexes;
-    std::map<std::string, std::set<std::uint32_t>> m_wanted; ///< of the question at hand, by language
+    std::map<std::string, Wanted> m_wanted; ///< of the question at hand, by language
+    std::set<std::string> m_concepts;       ///< of the question at hand, in whatever language it is
     bool m_broken = false;
 };
 

@@ -15,6 +15,7 @@ constexpr std::size_t ShortestMistyped = 4;  ///< letters; below that everything
 constexpr std::size_t ShortestWithTwo = 8;
 constexpr std::size_t LongestWord = 40;
 constexpr std::size_t MostNear = 4;
+constexpr std::size_t LongestEnding = 5;
 constexpr std::array<double, 3> Weights{1, 0.7, 0.5}; ///< by errors
 
 /** @p text, well-formed UTF-8, as letters. */
@@ -35,10 +36,11 @@ std::u32string lettersOf(std::string_view text)
 
 } // namespace
 
-int typingErrors(std::u32string_view left, std::u32string_view right, int most)
+int typingErrors(std::u32string_view left, std::u32string_view right, int most, std::size_t spare)
 {
-    const auto difference = static_cast<int>(left.size()) - static_cast<int>(right.size());
-    if (std::abs(difference) > most || left.size() > LongestWord || right.size() > LongestWord)
+    const auto slack = static_cast<std::size_t>(most);
+    if (left.size() > right.size() + slack || right.size() > left.size() + slack + spare ||
+        left.size() > LongestWord || right.size() > LongestWord)
         return most + 1;
     std::array<std::array<int, LongestWord + 1>, 3> rows{};
     for (std::size_t at = 0; at <= right.size(); ++at)
@@ -59,27 +61,31 @@ int typingErrors(std::u32string_view left, std::u32string_view right, int most)
         if (least > most)
             return most + 1;
     }
-    return std::min(rows[left.size() % 3][right.size()], most + 1);
+    const auto &last = rows[left.size() % 3];
+    int errors = most + 1;
+    for (auto at = right.size() - std::min(spare, right.size()); at <= right.size(); ++at)
+        errors = std::min(errors, last[at]);
+    return errors;
 }
 
-std::vector<Meaning> nearWords(const SearchIndex &index, std::string_view stem)
+std::vector<Meaning> nearWords(const SearchIndex &index, std::string_view folded)
 {
-    const auto letters = lettersOf(stem);
+    const auto letters = lettersOf(folded);
     if (letters.size() < ShortestMistyped || letters.size() > LongestWord)
         return {};
     int most = letters.size() >= ShortestWithTwo ? 2 : 1;
+    // The vocabulary has stems: what a word has more is an ending, if it is no longer than one.
+    const auto spare = std::min(LongestEnding, letters.size() / 3);
     std::vector<Meaning> near;
     for (const auto &known : index.vocabulary()) {
-        // Bytes first: letters take at most four of them, and most words are out by their length alone.
-        const auto longer = std::max(known.size(), stem.size()) - std::min(known.size(), stem.size());
-        if (longer > static_cast<std::size_t>(most) * 4)
+        const auto slack = static_cast<std::size_t>(most);
+        if (known.size() + slack + spare < letters.size() || known.size() > (letters.size() + slack) * 4)
+            continue; // too far apart whatever its letters are: bytes are soon counted
+        const auto count = letterCount(known);
+        if (count < ShortestMistyped || count + slack + spare < letters.size() || count > letters.size() + slack)
             continue;
-        const auto others = letterCount(known);
-        if (others + static_cast<std::size_t>(most) < letters.size() ||
-            others > letters.size() + static_cast<std::size_t>(most))
-            continue;
-        const auto errors = typingErrors(letters, lettersOf(known), most);
-        if (errors > most || errors == 0)
+        const auto errors = typingErrors(lettersOf(known), letters, most, spare);
+        if (errors > most)
             continue;
         if (errors < most) { // only the nearest
             most = errors;

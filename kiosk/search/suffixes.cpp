@@ -27,10 +27,10 @@ constexpr Endings Known[] = {
     {"ar", 3, "وال بال فال كال ولل لل ال و ف ب ك ل", "", "ات ان ون ين تين يه ها هم كم نا وا ه ي ك"},
     {"fa", 3, "", "هایی هایم هایت هایش های ها ان ات", "ترین تر ام ات اش یم ید ند ی ه"},
     {"ckb", 3, "", "ەکان ەکە یەکان یەکە ان", "یان مان تان ێک ی م ت"},
-    {"ku", 3, "", "an ên", "ekî eke ek ê î a e ya yê"},
+    {"ku", 3, "", "yan yên an ên", "ekî eke ek ê î a e ya yê"},
     {"uk", 3, "", "ся сь",
      "ами ями ові еві ів їв ого ому ими іми ах ях ою ею єю ої ій ий им ім их іх ам ям ом ем єм ти ть ала али ало ати "
-     "ити іти увати ють ать ять уть ить їть ння нню нням ості істю ість є у ю а я о е и і ї ь й"},
+     "ити іти увати ували увала ують ує ють ать ять уть ить їть ння нню нням ості істю ість є у ю а я о е и і ї ь й"},
     {"ru", 3, "", "ся сь",
      "ами ями ов ев его ого ему ому ыми ими ах ях ою ею ой ей ый ий им ым ых их ам ям ом ем ую юю ая яя ое ее ые ие "
      "ала али ало ать ять ить еть ют ат ят ут ит ет ение ения ению ость ости у ю а я о е и ы ь й"},
@@ -102,6 +102,15 @@ std::size_t letterCount(std::string_view text)
 {
     return static_cast<std::size_t>(
         std::count_if(text.begin(), text.end(), [](char one) { return (one & 0xC0) != 0x80; }));
+}
+
+std::string withoutPrefixes(std::string_view language, const std::string &folded)
+{
+    constexpr std::size_t ShortestStart = 2;
+    auto word = folded;
+    if (const auto *rules = rulesOf(language))
+        cutStart(word, rules->prefixes, ShortestStart);
+    return word;
 }
 
 std::string withoutSuffixes(std::string_view language, const std::string &folded)

@@ -13,6 +13,9 @@ namespace kiosk::search {
  */
 [[nodiscard]] std::string withoutSuffixes(std::string_view language, const std::string &folded);
 
+/** @p folded, a word still being typed, without what @p language writes in front of words ("the", "and"). */
+[[nodiscard]] std::string withoutPrefixes(std::string_view language, const std::string &folded);
+
 /** Letters of @p text, which must be UTF-8. */
 [[nodiscard]] std::size_t letterCount(std::string_view text);
 
