@@ -9,7 +9,6 @@
 #include <unicode/uvernum.h>
 #include <unistd.h>
 
-#include "kiosk/authoring/pack_database.h"
 #include "kiosk/authoring/sign_document.h"
 #include "kiosk/base/files.h"
 #include "kiosk/content/verify.h"
@@ -134,17 +133,17 @@ Result<void> publish(const fs::path &out, const content::Manifest &manifest)
 
 } // namespace
 
-Result<content::Manifest> buildPack(const PackSource &pack, const fs::path &out, std::int64_t rollbackTo)
+Result<content::Manifest> buildPack(const PackSource &pack, const fs::path &out, const PackBuildOptions &options)
 {
     BOOST_OUTCOME_TRY(prepareFolder(out));
     content::Manifest manifest;
     manifest.identity = {pack.id, pack.version, pack.created, pack.expires};
-    manifest.rollbackTo = rollbackTo;
+    manifest.rollbackTo = options.rollbackTo;
     BOOST_OUTCOME_TRY(manifest.tools, toolVersions());
     std::map<std::string, StoredMedia> media;
     BOOST_OUTCOME_TRY(storeMedia(pack, out, manifest, media));
     const PartFile part(out / ("content." + std::to_string(::getpid())));
-    BOOST_OUTCOME_TRY(writeDatabase(pack, media, part.path()));
+    BOOST_OUTCOME_TRY(writeDatabase(pack, media, part.path(), options));
     BOOST_OUTCOME_TRY(auto database, store(out, part.path(), ".db", "content"));
     manifest.files.push_back(std::move(database));
     std::sort(manifest.files.begin(), manifest.files.end(),

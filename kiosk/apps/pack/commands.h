@@ -22,6 +22,7 @@ using Work = std::function<int()>;
 void addSourceCommands(CLI::App &app, Work &work); ///< new, check, stamp, build
 void addKeyCommands(CLI::App &app, Work &work);    ///< keygen, sign, verify
 void addTrustCommands(CLI::App &app, Work &work);  ///< root, timestamp
+void addSearchCommand(CLI::App &app, Work &work);  ///< search
 
 /** Writes @p text to stdout. */
 void print(const std::string &text);

@@ -26,6 +26,7 @@ int main(int argc, char **argv)
     addSourceCommands(app, work);
     addKeyCommands(app, work);
     addTrustCommands(app, work);
+    addSearchCommand(app, work);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &problem) {

@@ -102,7 +102,7 @@ int build(const BuildOptions &options)
     if (options.rollbackTo >= pack.version)
         return complain(base::failure(base::Code::Invalid,
                                       "--rollback-to must name an older version than the new one; set --pack-version"));
-    const auto manifest = authoring::buildPack(pack, options.out, options.rollbackTo);
+    const auto manifest = authoring::buildPack(pack, options.out, {.rollbackTo = options.rollbackTo});
     if (!manifest)
         return complain(manifest.error());
     std::uint64_t bytes = 0;
