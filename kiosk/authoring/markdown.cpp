@@ -335,7 +335,7 @@ void Walker::leaveSpan(MD_SPANTYPE type)
         m_inImage = false;
     if (type == MD_SPAN_A && m_look == Span::Kind::WebLink && !m_target.starts_with("https://") &&
         !m_target.starts_with("http://"))
-        m_text.error(m_line, "`" + m_target + "` is no link; write [text](topic:id) or [text](https://…)");
+        m_text.error(m_line, "`" + m_target + "` is no link; write [text](topic:id) or [text](https://…)", "link-syntax");
     if (type == MD_SPAN_A || (type == MD_SPAN_STRONG && m_look == Span::Kind::Strong)) {
         m_look = Span::Kind::Text;
         m_target.clear();

@@ -27,7 +27,7 @@ void readGlossary(PackSource &pack, Findings &findings);
 void readTopics(PackSource &pack, Findings &findings);
 /** Opening rules and exceptions of @p section, checked for order and overlap. */
 [[nodiscard]] domain::OpeningHours readHours(TomlSection &section, bool withSource, Findings &findings);
-/** site.toml is the queue service's; here it is only checked, against the pack's services. */
-void checkSite(const PackSource &pack, Findings &findings);
+/** site.toml is the queue service's; here it is checked against the pack's services, and what people see is kept. */
+void checkSite(PackSource &pack, Findings &findings);
 
 } // namespace kiosk::authoring

@@ -9,9 +9,9 @@
 
 namespace kiosk::authoring {
 
-/** One line a finding, `file:line: message`, with @p folder before each file so that an editor finds it. */
+/** One line a finding, `file:line: message [code]`, with @p folder before each file so that an editor finds it. */
 [[nodiscard]] std::string findingsAsText(const Findings &findings, const std::filesystem::path &folder);
-/** {"errors":n,"warnings":n,"findings":[{"severity","file","line","message"}]} and a line end. */
+/** {"errors":n,"warnings":n,"findings":[{"severity","code","file","line","message"}]} and a line end. */
 [[nodiscard]] std::string findingsAsJson(const Findings &findings);
 /** @p text as a JSON string with its quotes. */
 [[nodiscard]] std::string jsonText(std::string_view text);
