@@ -19,7 +19,8 @@ namespace kiosk::apps {
 using Work = std::function<int()>;
 
 /** Each adds its commands to @p app; the one that stands on the command line puts itself into @p work. */
-void addSourceCommands(CLI::App &app, Work &work); ///< new, check, stamp, build
+void addCheckCommands(CLI::App &app, Work &work);  ///< check, report
+void addSourceCommands(CLI::App &app, Work &work); ///< new, stamp, build
 void addKeyCommands(CLI::App &app, Work &work);    ///< keygen, sign, verify
 
 /** Writes @p text to stdout. */
