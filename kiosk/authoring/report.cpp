@@ -35,7 +35,7 @@ std::string jsonText(std::string_view text)
     return out + "\"";
 }
 
-std::string findingsAsJson(const Findings &findings)
+std::string findingsAsJson(const Findings &findings, std::string_view more)
 {
     std::string text = "{\"errors\":" + std::to_string(findings.errors()) +
                        ",\"warnings\":" + std::to_string(findings.warnings()) + ",\"findings\":[";
@@ -47,7 +47,7 @@ std::string findingsAsJson(const Findings &findings)
                 ",\"line\":" + std::to_string(one.line) + ",\"message\":" + jsonText(one.message) + "}";
         between = ",\n";
     }
-    return text + "]}\n";
+    return text + "]" + std::string(more) + "}\n";
 }
 
 } // namespace kiosk::authoring

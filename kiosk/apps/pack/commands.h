@@ -19,10 +19,13 @@ namespace kiosk::apps {
 using Work = std::function<int()>;
 
 /** Each adds its commands to @p app; the one that stands on the command line puts itself into @p work. */
-void addCheckCommands(CLI::App &app, Work &work);  ///< check, report
+void addCheckCommands(CLI::App &app, Work &work);  ///< check
+void addReportCommand(CLI::App &app, Work &work);  ///< report
 void addSourceCommands(CLI::App &app, Work &work); ///< new, stamp, build
 void addKeyCommands(CLI::App &app, Work &work);    ///< keygen, sign, verify
 
+/** Takes dates like 2026-11-22 only. */
+[[nodiscard]] CLI::Validator calendarDate();
 /** Writes @p text to stdout. */
 void print(const std::string &text);
 /** One line on stderr; answers 1. */
