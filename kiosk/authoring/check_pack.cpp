@@ -61,8 +61,6 @@ private:
                 m_findings.error(page.file, line,
                                  "unknown topic `" + span.target + "`; a link names the id of a topic.toml",
                                  "topic-unknown");
-            else if ((span.kind == Span::Kind::TopicLink || span.kind == Span::Kind::WebLink) && span.text.empty())
-                m_findings.error(page.file, line, "this link has no words; write [words](…)", "link-empty");
         }
     }
 

@@ -30,18 +30,12 @@ struct CloseFace
 using Library = std::unique_ptr<std::remove_pointer_t<FT_Library>, CloseLibrary>;
 using Face = std::unique_ptr<std::remove_pointer_t<FT_Face>, CloseFace>;
 
-Result<std::vector<bool>> charactersOf(FT_Library library, const std::filesystem::path &file)
+Result<Face> openFace(FT_Library library, const std::filesystem::path &file)
 {
     FT_Face opened = nullptr;
     if (FT_New_Face(library, file.c_str(), 0, &opened) != 0)
         return base::failure(base::Code::NotFound, file.string() + " cannot be read; install fonts-noto-core");
-    const Face face(opened);
-    std::vector<bool> known(Characters, false);
-    FT_UInt glyph = 0;
-    for (auto c = FT_Get_First_Char(face.get(), &glyph); glyph != 0; c = FT_Get_Next_Char(face.get(), c, &glyph))
-        if (c < Characters)
-            known[c] = true;
-    return known;
+    return Face(opened);
 }
 
 } // namespace
@@ -55,12 +49,13 @@ Result<GlyphSet> GlyphSet::read(const std::filesystem::path &folder)
     GlyphSet set;
     set.m_known.assign(Characters, false);
     for (const char *family : {"NotoSans", "NotoSansArabic", "NotoSansEthiopic"}) {
-        BOOST_OUTCOME_TRY(const auto regular,
-                          charactersOf(library.get(), folder / (std::string(family) + "-Regular.ttf")));
-        BOOST_OUTCOME_TRY(const auto bold, charactersOf(library.get(), folder / (std::string(family) + "-Bold.ttf")));
-        for (std::size_t i = 0; i < Characters; ++i)
-            if (regular[i] && bold[i])
-                set.m_known[i] = true;
+        BOOST_OUTCOME_TRY(const auto regular, openFace(library.get(), folder / (std::string(family) + "-Regular.ttf")));
+        BOOST_OUTCOME_TRY(const auto bold, openFace(library.get(), folder / (std::string(family) + "-Bold.ttf")));
+        FT_UInt glyph = 0;
+        for (auto c = FT_Get_First_Char(regular.get(), &glyph); glyph != 0;
+             c = FT_Get_Next_Char(regular.get(), c, &glyph))
+            if (c < Characters && FT_Get_Char_Index(bold.get(), c) != 0)
+                set.m_known[c] = true;
     }
     return set;
 }
