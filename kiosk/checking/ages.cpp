@@ -12,9 +12,6 @@ namespace kiosk::checking {
 
 namespace {
 
-const std::string Facts = "facts.toml";
-constexpr int DaysOfYear = 365;
-
 /** Parts of a source's name that stand for a law or an office. */
 constexpr std::array<std::string_view, 16> Official{
     "§",       "Gesetz",     "gesetz",         "bund.de",           "bamf",       "arbeitsagentur",
@@ -43,7 +40,7 @@ void checkFact(Inspection &to, const authoring::Fact &fact)
 {
     const auto name = "`" + fact.id + "`";
     const auto warn = [&](const char *word, const std::string &message, const char *code) {
-        to.findings.warning(Facts, fact.lines.of(word, fact.line), name + message, code);
+        to.findings.warning(FactsFile, fact.lines.of(word, fact.line), name + message, code);
     };
     if (fact.confirm)
         warn("confirm", " is not confirmed by the centre yet; ask, then set confirm = false", "fact-unconfirmed");
@@ -54,7 +51,7 @@ void checkFact(Inspection &to, const authoring::Fact &fact)
             warn("expires", " expires on " + fact.expires + "; look it up before", "fact-expires-soon");
     }
     if (fact.verifiedOn > to.today)
-        to.findings.error(Facts, fact.lines.of("verified_on", fact.line),
+        to.findings.error(FactsFile, fact.lines.of("verified_on", fact.line),
                           name + " was verified on " + fact.verifiedOn + ", which is still to come; write the real day",
                           "date-in-future");
     // An unconfirmed fact has been told to be asked about already.
@@ -65,7 +62,7 @@ void checkFact(Inspection &to, const authoring::Fact &fact)
              " comes from " + fact.source + " of " + fact.sourceDate +
                  ": older than two years and no office; find a newer or official source",
              "fact-source-old");
-    missingLanguages(to, fact.values, Facts, fact.line, name);
+    missingLanguages(to, fact.values, FactsFile, fact.line, name);
 }
 
 void checkContact(Inspection &to, const authoring::ContactSource &source)
@@ -104,16 +101,18 @@ void checkPage(Inspection &to, const authoring::PageSource &page)
 
 } // namespace
 
+std::string isoDate(domain::LocalDate date)
+{
+    char text[16];
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    return text;
+}
+
 std::string dateAfter(const std::string &date, int days)
 {
     const auto day = authoring::dateOf(date);
-    if (!day)
-        return date;
-    const domain::LocalDate later(std::chrono::sys_days(*day) + std::chrono::days(days));
-    char text[16];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(later.year()),
-                  static_cast<unsigned>(later.month()), static_cast<unsigned>(later.day()));
-    return text;
+    return day ? isoDate(std::chrono::sys_days(*day) + std::chrono::days(days)) : date;
 }
 
 void checkAges(Inspection &inspection)

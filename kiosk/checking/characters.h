@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
+#include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 namespace kiosk::checking {
@@ -18,6 +20,19 @@ inline UChar32 nextCharacter(std::string_view text, int32_t &at)
     U8_NEXT(text.data(), at, static_cast<int32_t>(text.size()), c);
     return c;
 #pragma GCC diagnostic pop
+}
+
+inline std::string toUtf8(const icu::UnicodeString &text)
+{
+    std::string out;
+    text.toUTF8String(out);
+    return out;
+}
+
+/** `text`, as findings name what they found. */
+inline std::string inTicks(std::string_view text)
+{
+    return "`" + std::string(text) + "`";
 }
 
 } // namespace kiosk::checking

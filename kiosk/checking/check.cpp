@@ -8,19 +8,10 @@
 
 namespace kiosk::checking {
 
-namespace {
-
-std::string shown(const domain::LocalDate &date)
-{
-    return dateAfter("1970-01-01", static_cast<int>(std::chrono::sys_days(date).time_since_epoch().count()));
-}
-
-} // namespace
-
 void checkContent(const PackSource &pack, const CheckOptions &options, Findings &findings)
 {
     LineFinder lines(pack.folder);
-    Inspection inspection{pack, options, findings, lines, std::max(shown(options.today), pack.created.substr(0, 10))};
+    Inspection inspection{pack, options, findings, lines, std::max(isoDate(options.today), pack.created.substr(0, 10))};
     checkAges(inspection);
     checkLinks(inspection);
     checkFactValues(inspection);

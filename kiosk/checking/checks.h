@@ -33,6 +33,11 @@ void checkGlyphs(Inspection &inspection);       ///< characters that the termina
 void checkReadability(Inspection &inspection);  ///< easy German, long sentences in German
 void checkFormerIds(Inspection &inspection);    ///< former_ids of topic.toml
 
+inline const std::string FactsFile = "facts.toml";
+inline constexpr int DaysOfYear = 365;
+
+/** "2026-11-22" */
+[[nodiscard]] std::string isoDate(domain::LocalDate date);
 /** "2026-11-22" plus @p days. */
 [[nodiscard]] std::string dateAfter(const std::string &date, int days);
 

@@ -11,9 +11,6 @@ namespace kiosk::checking {
 
 namespace {
 
-const std::string Facts = "facts.toml";
-constexpr int DaysOfYear = 365;
-
 void byDate(std::vector<DueItem> &items)
 {
     std::stable_sort(items.begin(), items.end(),
@@ -54,9 +51,9 @@ ContentReport reportOn(const authoring::PackSource &pack, const std::string &tod
     for (const auto &[id, fact] : pack.facts) {
         const auto &german = fact.in(authoring::german());
         if (fact.confirm)
-            report.unverifiedFacts.push_back({id, Facts, fact.line, fact.verifiedOn, german});
+            report.unverifiedFacts.push_back({id, FactsFile, fact.line, fact.verifiedOn, german});
         if (!fact.expires.empty() && fact.expires <= soon)
-            report.expiringFacts.push_back({id, Facts, fact.lines.of("expires", fact.line), fact.expires, german});
+            report.expiringFacts.push_back({id, FactsFile, fact.lines.of("expires", fact.line), fact.expires, german});
     }
     for (const auto &[id, source] : pack.contacts)
         if (source.contact.unconfirmed)
@@ -77,8 +74,8 @@ ContentReport reportOn(const authoring::PackSource &pack, const std::string &tod
 std::string reportAsText(const ContentReport &report, int withinDays)
 {
     return "Translations\n" + coverageAsText(report.coverage) +
-           listed("Facts that the centre has not confirmed, oldest first", report.unverifiedFacts) +
-           listed("Facts that have expired or will within " + std::to_string(withinDays) + " days",
+           listed("FactsFile that the centre has not confirmed, oldest first", report.unverifiedFacts) +
+           listed("FactsFile that have expired or will within " + std::to_string(withinDays) + " days",
                   report.expiringFacts) +
            listed("Contacts that are not confirmed", report.unconfirmedContacts) +
            listed("Pages not checked for a year", report.uncheckedPages);

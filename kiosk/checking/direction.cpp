@@ -10,6 +10,7 @@
 #include <unicode/unistr.h>
 
 #include "kiosk/base/must.h"
+#include "kiosk/checking/characters.h"
 
 namespace kiosk::checking {
 
@@ -129,13 +130,6 @@ private:
     std::vector<int32_t> m_map;
 };
 
-std::string utf8(const icu::UnicodeString &text)
-{
-    std::string out;
-    text.toUTF8String(out);
-    return out;
-}
-
 bool mayHoldRuns(std::string_view text)
 {
     const auto ascii = std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -163,7 +157,7 @@ std::vector<Misplaced> misplacedIn(std::string_view utf8Text)
         order.set(alone, 0); // as between U+2068 and U+2069
         const auto shown = inContext.of(text, run);
         if (shown != order.of(alone, {0, alone.length()}))
-            found.push_back({utf8(alone), utf8(shown)});
+            found.push_back({toUtf8(alone), toUtf8(shown)});
     }
     return found;
 }

@@ -15,8 +15,6 @@ using domain::LanguageTag;
 
 namespace {
 
-const std::string Facts = "facts.toml";
-
 using Numbers = std::vector<std::string>;
 
 Numbers comparable(const Fact &fact, const std::string &value)
@@ -78,7 +76,7 @@ public:
     {
         const auto &german = fact.in(authoring::german());
         if (const char *why = againstItsKind(fact, german))
-            m_to.findings.warning(Facts, lineOf(fact, authoring::german()),
+            m_to.findings.warning(FactsFile, lineOf(fact, authoring::german()),
                                   "`" + fact.id + "` is of kind " + fact.kind + " but `" + german + "` " + why,
                                   "fact-kind");
         if (fact.kind == "duration")
@@ -94,7 +92,7 @@ public:
             if (fact.kind != "phone" && (numbers.empty() || original.empty()))
                 continue;
             if (!agree(fact, numbers, original))
-                m_to.findings.error(Facts, lineOf(fact, language),
+                m_to.findings.error(FactsFile, lineOf(fact, language),
                                     "`" + fact.id + "` is `" + value + "` in " + language.value + " but `" + german +
                                         "` in German; the figures must be the same",
                                     "fact-differs");
@@ -113,7 +111,7 @@ private:
             return;
         const auto words = m_words.try_emplace(entry->icu, entry->icu).first;
         if (const auto right = words->second.mended(value))
-            m_to.findings.warning(Facts, lineOf(fact, language),
+            m_to.findings.warning(FactsFile, lineOf(fact, language),
                                   "`" + value + "` does not fit its number; it may be meant: " + *right,
                                   "unit-inflection");
     }

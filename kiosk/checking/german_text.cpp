@@ -92,11 +92,6 @@ bool looksLikeParticiple(std::string_view word)
            word != "bereit" && word != "erst";
 }
 
-std::string quoted(std::string_view word)
-{
-    return "`" + std::string(word) + "`";
-}
-
 /** Whether the stop at @p at ends a sentence. */
 bool endsSentence(std::string_view text, std::size_t at)
 {
@@ -159,16 +154,16 @@ void addGrammar(const Sentence &sentence, std::vector<EasyFault> &faults)
         if (isOneOf(word, Negations))
             ++negations;
         if (isOneOf(word, Subjunctive))
-            faults.push_back({"easy-subjunctive", quoted(word) + " says what might be; say what is"});
+            faults.push_back({"easy-subjunctive", inTicks(word) + " says what might be; say what is"});
         if (isOneOf(word, GenitiveArticles) && i + 1 < sentence.words.size() && isCapital(sentence.words[i + 1]) &&
             sentence.words[i + 1].ends_with('s'))
-            faults.push_back({"easy-genitive", quoted(std::string(word) + " " + std::string(sentence.words[i + 1])) +
+            faults.push_back({"easy-genitive", inTicks(std::string(word) + " " + std::string(sentence.words[i + 1])) +
                                                    " is a genitive; write it with `von`"});
     }
     if (passive)
-        faults.push_back({"easy-passive", quoted(sentence.text) + " does not say who acts; write who does what"});
+        faults.push_back({"easy-passive", inTicks(sentence.text) + " does not say who acts; write who does what"});
     if (negations > 1)
-        faults.push_back({"easy-negation", quoted(sentence.text) + " says no twice; say what is so"});
+        faults.push_back({"easy-negation", inTicks(sentence.text) + " says no twice; say what is so"});
 }
 
 } // namespace
@@ -198,16 +193,16 @@ std::vector<EasyFault> easyFaultsOf(const Sentence &sentence)
     std::vector<EasyFault> faults;
     for (const auto word : sentence.words) {
         if (longestPart(word) >= LongWord)
-            faults.push_back({"easy-word-long", quoted(word) +
+            faults.push_back({"easy-word-long", inTicks(word) +
                                                     " is long; part it with a hyphen or a Mediopunkt (·), or "
                                                     "say it with shorter words"});
         if (isOneOf(word, NumberWords))
-            faults.push_back({"easy-number-word", quoted(word) + " is a number; write it in figures"});
+            faults.push_back({"easy-number-word", inTicks(word) + " is a number; write it in figures"});
         if (isOneOf(word, TwoPart) || (isOneOf(word, Abbreviations) && word.size() > 2) || word == "z." || word == "u.")
-            faults.push_back({"easy-abbreviation", quoted(word) + " is an abbreviation; write it out"});
+            faults.push_back({"easy-abbreviation", inTicks(word) + " is an abbreviation; write it out"});
         for (const auto &[foreign, plain] : Foreign)
             if (word == foreign)
-                faults.push_back({"easy-foreign-word", quoted(word) + " is a hard word; say: " + std::string(plain)});
+                faults.push_back({"easy-foreign-word", inTicks(word) + " is a hard word; say: " + std::string(plain)});
     }
     addGrammar(sentence, faults);
     return faults;

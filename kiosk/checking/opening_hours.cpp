@@ -20,13 +20,6 @@ constexpr auto Midnight = std::chrono::hours(24);
 constexpr days ShortestGap{8};
 constexpr days Ahead{400};
 
-std::string shown(LocalDate date)
-{
-    const auto two = [](unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-    return std::to_string(static_cast<int>(date.year())) + "-" + two(static_cast<unsigned>(date.month())) + "-" +
-           two(static_cast<unsigned>(date.day()));
-}
-
 bool countsOn(const OpeningRule &rule, LocalDate date)
 {
     if ((rule.validFrom && date < *rule.validFrom) || (rule.validTo && *rule.validTo < date))
@@ -72,7 +65,7 @@ private:
         const auto &rule = m_hours.rules[i];
         if (rule.validTo && *rule.validTo < m_today) {
             m_to.findings.warning(m_file, m_lines.of("hours." + std::to_string(i) + ".valid_to"),
-                                  "these hours ended on " + shown(*rule.validTo) + "; take them out", "hours-ended");
+                                  "these hours ended on " + isoDate(*rule.validTo) + "; take them out", "hours-ended");
             return true;
         }
         if (rule.validFrom && rule.validTo && *rule.validFrom <= *rule.validTo && !rule.days.empty()) {
@@ -82,8 +75,8 @@ private:
                 any = countsOn(rule, LocalDate(day));
             if (!any)
                 m_to.findings.error(m_file, ruleLine(i),
-                                    "never open: no such day lies between " + shown(*rule.validFrom) + " and " +
-                                        shown(*rule.validTo) + "; mend `days` or the dates",
+                                    "never open: no such day lies between " + isoDate(*rule.validFrom) + " and " +
+                                        isoDate(*rule.validTo) + "; mend `days` or the dates",
                                     "hours-never-open");
         }
         if (rule.from == domain::MinuteOfDay(0) && rule.to < Midnight)
@@ -115,17 +108,17 @@ private:
             m_to.findings.warning(m_file, m_lines.of(name), what, code);
         };
         if (one.date < m_today) {
-            warn("this exception is over: " + shown(one.date) + "; take it out", "exception-past");
+            warn("this exception is over: " + isoDate(one.date) + "; take it out", "exception-past");
             return;
         }
         OpeningHours usual;
         usual.rules = m_hours.rules;
         const auto periods = domain::periodsOn(usual, one.date);
         if (one.closed && periods.empty())
-            warn("closed on " + shown(one.date) + " anyway; take this exception out, or mend its date",
+            warn("closed on " + isoDate(one.date) + " anyway; take this exception out, or mend its date",
                  "exception-without-effect");
         else if (!one.closed && periods.size() == 1 && periods[0].from == one.from && periods[0].to == one.to)
-            warn("open on " + shown(one.date) + " at these times anyway; take this exception out, or mend it",
+            warn("open on " + isoDate(one.date) + " at these times anyway; take this exception out, or mend it",
                  "exception-without-effect");
     }
     /** Time without any rule between two that have rules; looks a good year ahead. */
@@ -145,8 +138,8 @@ private:
                 continue;
             if (day - lastOpen > ShortestGap) {
                 m_to.findings.warning(m_file, ruleLine(static_cast<std::size_t>(next - m_hours.rules.begin())),
-                                      "no hours from " + shown(LocalDate(lastOpen + days(1))) + " to " +
-                                          shown(LocalDate(day - days(1))) +
+                                      "no hours from " + isoDate(LocalDate(lastOpen + days(1))) + " to " +
+                                          isoDate(LocalDate(day - days(1))) +
                                           "; add [[hours]] for that time, or mend valid_from and valid_to",
                                       "hours-gap");
                 return;

@@ -3,6 +3,7 @@
 #include "kiosk/checking/pack_texts.h"
 
 #include "kiosk/authoring/fill.h"
+#include "kiosk/checking/checks.h"
 
 namespace kiosk::checking {
 
@@ -12,7 +13,6 @@ using domain::Span;
 namespace {
 
 const std::string PackFile = "pack.toml";
-const std::string FactsFile = "facts.toml";
 const std::string SiteFile = "site.toml";
 
 class TextWalk

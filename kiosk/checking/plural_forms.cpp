@@ -9,6 +9,8 @@
 
 #include <unicode/plurrule.h>
 
+#include "kiosk/checking/characters.h"
+
 namespace kiosk::checking {
 
 namespace {
@@ -91,13 +93,6 @@ bool holds(std::string_view rules, std::size_t &at, int number)
     }
 }
 
-std::string utf8(const icu::UnicodeString &text)
-{
-    std::string out;
-    text.toUTF8String(out);
-    return out;
-}
-
 } // namespace
 
 std::optional<QtPlural> QtPlural::of(std::string_view language)
@@ -144,7 +139,7 @@ std::vector<PluralClash> clashesWithCldr(const QtPlural &plural, const std::stri
     std::map<int, bool> told;
     for (int number = 0; number <= Largest; ++number) {
         const int form = plural.formOf(number);
-        const auto category = utf8(rules->select(number));
+        const auto category = toUtf8(rules->select(number));
         const auto [known, fresh] = first.try_emplace(form, number, category);
         if (!fresh && known->second.second != category && !told[form]) {
             told[form] = true;

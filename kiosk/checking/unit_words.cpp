@@ -10,19 +10,14 @@
 #include <unicode/numberformatter.h>
 #include <unicode/plurrule.h>
 
+#include "kiosk/checking/characters.h"
+
 namespace kiosk::checking {
 
 namespace {
 
 /** Among them one number at least of each plural category of integers. */
 constexpr std::array<int, 9> Samples{1, 2, 3, 5, 6, 8, 11, 100, 1000};
-
-std::string utf8(const icu::UnicodeString &text)
-{
-    std::string out;
-    text.toUTF8String(out);
-    return out;
-}
 
 std::unique_ptr<icu::PluralRules> rulesOf(const std::string &locale)
 {
@@ -67,11 +62,11 @@ UnitWords::UnitWords(const std::string &icuLocale)
         Unit words;
         for (const int sample : Samples) {
             UErrorCode status = U_ZERO_ERROR;
-            const auto text = utf8(formatter.formatInt(sample, status).toString(status));
-            const auto number = utf8(plain.formatInt(sample, status).toString(status));
+            const auto text = toUtf8(formatter.formatInt(sample, status).toString(status));
+            const auto number = toUtf8(plain.formatInt(sample, status).toString(status));
             const auto word = U_SUCCESS(status) ? wordBehindNumber(text, number) : std::string();
             if (!word.empty())
-                words.byCategory.try_emplace(utf8(rules->select(sample)), word);
+                words.byCategory.try_emplace(toUtf8(rules->select(sample)), word);
         }
         m_units.push_back(std::move(words));
     }
@@ -85,7 +80,7 @@ std::optional<std::string> UnitWords::mended(const std::string &value) const
         return std::nullopt;
     const int number = std::atoi(value.c_str());
     const auto word = wordBehindNumber(value, value.substr(0, end));
-    const auto wanted = utf8(rules->select(number));
+    const auto wanted = toUtf8(rules->select(number));
     for (const auto &unit : m_units) {
         const auto right = unit.byCategory.find(wanted);
         if (right == unit.byCategory.end() || right->second == word)

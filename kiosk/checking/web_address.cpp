@@ -8,6 +8,8 @@
 #include <boost/url/src.hpp> // header-only: Debian's libboost-url is not among our libraries
 #include <boost/url/url_view.hpp>
 
+#include "kiosk/checking/characters.h"
+
 namespace kiosk::checking {
 
 using authoring::Severity;
@@ -20,11 +22,6 @@ constexpr std::array<std::string_view, 6> SchemesWithin{"tel:", "mailto:", "http
 constexpr std::array<std::string_view, 8> Trackers{"fbclid", "gclid",  "msclkid", "mc_cid",
                                                    "mc_eid", "igshid", "yclid",   "dclid"};
 constexpr std::array<std::string_view, 4> TrackerBeginnings{"utm_", "mtm_", "pk_", "piwik_"};
-
-std::string quoted(std::string_view text)
-{
-    return "`" + std::string(text) + "`";
-}
 
 bool isTracker(std::string_view name)
 {
@@ -66,17 +63,17 @@ void addHabits(std::string_view address, const urls::url_view &url, std::vector<
 {
     if (address.starts_with("http://"))
         faults.push_back({Severity::Warning, "link-insecure",
-                          quoted(address) + " is not encrypted; write https:// and try whether it opens"});
+                          inTicks(address) + " is not encrypted; write https:// and try whether it opens"});
     for (const auto &parameter : url.params())
         if (isTracker(std::string(parameter.key))) {
             faults.push_back({Severity::Warning, "link-tracking",
-                              quoted(parameter.key) + " in " + quoted(address) +
+                              inTicks(parameter.key) + " in " + inTicks(address) +
                                   " only follows people about; take it out of the address"});
             break;
         }
     if (address.find_last_of(".,;:!)") == address.size() - 1 && address.find('(') == std::string_view::npos)
         faults.push_back({Severity::Warning, "link-tail",
-                          quoted(address) + " ends with a sign that belongs to the sentence; take it out"});
+                          inTicks(address) + " ends with a sign that belongs to the sentence; take it out"});
 }
 
 } // namespace
@@ -85,7 +82,7 @@ std::vector<AddressFault> faultsOfWebAddress(std::string_view address)
 {
     std::vector<AddressFault> faults;
     const auto error = [&](std::string_view code, const std::string &message) {
-        faults.push_back({Severity::Error, code, quoted(address) + message});
+        faults.push_back({Severity::Error, code, inTicks(address) + message});
     };
     const auto colon = address.find("://");
     const auto scheme = address.substr(0, colon == std::string_view::npos ? address.find(':') : colon);
@@ -131,14 +128,14 @@ std::vector<AddressFault> faultsOfEmail(std::string_view address)
     if (good)
         return {};
     return {
-        {Severity::Error, "email-syntax", quoted(address) + " is no e-mail address; write it like name@example.org"}};
+        {Severity::Error, "email-syntax", inTicks(address) + " is no e-mail address; write it like name@example.org"}};
 }
 
 std::vector<AddressFault> faultsOfPhone(std::string_view number)
 {
     constexpr std::size_t ShortNumber = 6; // 115, 116117
     const auto fault = [&](const char *why) {
-        return std::vector<AddressFault>{{Severity::Error, "phone-syntax", quoted(number) + why}};
+        return std::vector<AddressFault>{{Severity::Error, "phone-syntax", inTicks(number) + why}};
     };
     std::size_t digits = 0;
     for (std::size_t i = 0; i < number.size(); ++i) {

@@ -27,9 +27,8 @@ int report(const ReportOptions &options)
                                                                ": no pack can be read; see: "
                                                                "wegweiser-pack check " +
                                                                options.folder.string()));
-    const auto days = std::chrono::floor<std::chrono::days>(base::SystemClock().wall()).time_since_epoch().count();
-    const auto today =
-        options.today.empty() ? checking::dateAfter("1970-01-01", static_cast<int>(days)) : options.today;
+    const domain::LocalDate day = std::chrono::floor<std::chrono::days>(base::SystemClock().wall());
+    const auto today = options.today.empty() ? checking::isoDate(day) : options.today;
     const auto report = checking::reportOn(pack, today, options.within);
     print(options.json ? checking::reportAsJson(report) : checking::reportAsText(report, options.within));
     return 0;
