@@ -74,8 +74,8 @@ ContentReport reportOn(const authoring::PackSource &pack, const std::string &tod
 std::string reportAsText(const ContentReport &report, int withinDays)
 {
     return "Translations\n" + coverageAsText(report.coverage) +
-           listed("FactsFile that the centre has not confirmed, oldest first", report.unverifiedFacts) +
-           listed("FactsFile that have expired or will within " + std::to_string(withinDays) + " days",
+           listed("Facts that the centre has not confirmed, oldest first", report.unverifiedFacts) +
+           listed("Facts that have expired or will within " + std::to_string(withinDays) + " days",
                   report.expiringFacts) +
            listed("Contacts that are not confirmed", report.unconfirmedContacts) +
            listed("Pages not checked for a year", report.uncheckedPages);

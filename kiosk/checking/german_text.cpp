@@ -92,6 +92,15 @@ bool looksLikeParticiple(std::string_view word)
            word != "bereit" && word != "erst";
 }
 
+/** The first place from @p at on that is no closing quote. */
+std::size_t behindQuotes(std::string_view text, std::size_t at)
+{
+    for (const std::string_view quote : {"“", "”", "«", "‘", "’", ")", "\""})
+        if (text.substr(std::min(at, text.size())).starts_with(quote))
+            return at + quote.size();
+    return at;
+}
+
 /** Whether the stop at @p at ends a sentence. */
 bool endsSentence(std::string_view text, std::size_t at)
 {
@@ -99,7 +108,7 @@ bool endsSentence(std::string_view text, std::size_t at)
         return true;
     if (text[at] == ':')
         return false;
-    if (at + 1 < text.size() && text[at + 1] != ' ')
+    if (const auto next = behindQuotes(text, at + 1); next < text.size() && text[next] != ' ')
         return false;
     auto begin = at;
     while (begin > 0 && text[begin - 1] != ' ')
@@ -182,8 +191,10 @@ std::vector<Sentence> sentencesOf(std::string_view text)
         begin = end;
     };
     for (std::size_t i = 0; i < text.size(); ++i)
-        if ((text[i] == '.' || text[i] == '!' || text[i] == '?') && endsSentence(text, i))
+        if ((text[i] == '.' || text[i] == '!' || text[i] == '?') && endsSentence(text, i)) {
+            i = behindQuotes(text, i + 1) - 1;
             add(i + 1);
+        }
     add(text.size());
     return sentences;
 }
