@@ -93,8 +93,8 @@
         <translation>Початок</translation>
     </message>
     <message id="kiosk-called">
-        <source>%1 → Desk %2</source>
-        <translation>%1 → Стіл %2</translation>
+        <source>%1 › Desk %2</source>
+        <translation>%1 › Стіл %2</translation>
     </message>
     <message id="kiosk-card-cost">
         <source>What it costs</source>

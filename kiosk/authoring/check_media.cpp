@@ -56,21 +56,22 @@ void checkFile(const PackSource &pack, const PageSource &page, const SourceBlock
     for (const auto &part : relative)
         inside = inside && part != ".." && part != ".";
     if (!inside) {
-        findings.error(page.file, use.line, "`" + name + "` does not lie in media/; put the file there");
+        findings.error(page.file, use.line, "`" + name + "` does not lie in media/; put the file there", "media-place");
         return;
     }
     const auto path = pack.folder / relative;
     std::error_code failed;
     if (!std::filesystem::is_regular_file(std::filesystem::symlink_status(path, failed))) {
-        findings.error(page.file, use.line, "`" + name + "` is missing; add the file");
+        findings.error(page.file, use.line, "`" + name + "` is missing; add the file", "media-missing");
         return;
     }
     const auto ending = endingByContent(path);
     if (relative.extension() != ending || !fits(use.block.kind, ending))
         findings.error(page.file, use.line,
-                       "`" + name + "` is not a file of the kind " + allowed(use.block.kind) + "; convert it");
+                       "`" + name + "` is not a file of the kind " + allowed(use.block.kind) + "; convert it",
+                       "media-kind");
     else if (std::filesystem::file_size(path, failed) > LargestMediaFile)
-        findings.error(page.file, use.line, "`" + name + "` is larger than 64 MiB; make it smaller");
+        findings.error(page.file, use.line, "`" + name + "` is larger than 64 MiB; make it smaller", "media-size");
 }
 
 } // namespace
@@ -89,7 +90,7 @@ void checkMedia(const PackSource &pack, Findings &findings)
     for (const auto &entry : std::filesystem::recursive_directory_iterator(pack.folder / "media", none)) {
         const auto name = std::filesystem::relative(entry.path(), pack.folder).generic_string();
         if (entry.is_regular_file() && !used.contains(name))
-            findings.warning(name, 1, "no page shows this file; it is left out of the pack");
+            findings.warning(name, 1, "no page shows this file; it is left out of the pack", "media-unused");
     }
 }
 

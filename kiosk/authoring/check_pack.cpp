@@ -29,12 +29,14 @@ public:
             if ((block.kind == BlockKind::Contact || block.kind == BlockKind::Hours) &&
                 !m_pack.contacts.contains(block.target))
                 m_findings.error(page.file, line,
-                                 "unknown contact `" + block.target + "`; add contacts/" + block.target + ".toml");
+                                 "unknown contact `" + block.target + "`; add contacts/" + block.target + ".toml",
+                                 "contact-unknown");
             else if (block.kind == BlockKind::Hours && m_pack.contacts.at(block.target).contact.hours.rules.empty() &&
                      !m_pack.contacts.at(block.target).file.empty())
                 m_findings.error(page.file, line,
                                  "contacts/" + block.target +
-                                     ".toml has no hours; add [[hours]] there or take this block out");
+                                     ".toml has no hours; add [[hours]] there or take this block out",
+                                 "hours-missing");
             for (const auto &part : block.lines)
                 checkLine(page, line, part);
             for (const auto &row : block.rows)
@@ -49,15 +51,16 @@ private:
         for (const auto &span : spans) {
             if (span.kind == Span::Kind::Fact && m_pack.factsRead && !m_pack.facts.contains(span.target))
                 m_findings.error(page.file, line,
-                                 "unknown fact `" + span.target + "`; add [" + span.target + "] to facts.toml");
+                                 "unknown fact `" + span.target + "`; add [" + span.target + "] to facts.toml",
+                                 "fact-unknown");
             else if (span.kind == Span::Kind::Term && !m_pack.glossary.contains(span.target))
                 m_findings.error(page.file, line,
-                                 "unknown glossary word `" + span.target + "`; add glossary/" + span.target + ".toml");
+                                 "unknown glossary word `" + span.target + "`; add glossary/" + span.target + ".toml",
+                                 "term-unknown");
             else if (span.kind == Span::Kind::TopicLink && !m_pack.topic(domain::TopicId(span.target)))
                 m_findings.error(page.file, line,
-                                 "unknown topic `" + span.target + "`; a link names the id of a topic.toml");
-            else if ((span.kind == Span::Kind::TopicLink || span.kind == Span::Kind::WebLink) && span.text.empty())
-                m_findings.error(page.file, line, "this link has no words; write [words](…)");
+                                 "unknown topic `" + span.target + "`; a link names the id of a topic.toml",
+                                 "topic-unknown");
         }
     }
 
@@ -67,11 +70,14 @@ private:
 
 void checkRelated(const PackSource &pack, const TopicSource &topic, Findings &findings)
 {
-    for (const auto &other : topic.related) {
+    for (std::size_t i = 0; i < topic.related.size(); ++i) {
+        const auto &other = topic.related[i];
+        const int line = topic.lines.of("related." + std::to_string(i));
         if (!pack.topic(other))
-            findings.error(topic.file, 1, "unknown related topic `" + other.value + "`; name the id of a topic.toml");
+            findings.error(topic.file, line, "unknown related topic `" + other.value + "`; name the id of a topic.toml",
+                           "topic-unknown");
         else if (other == topic.id)
-            findings.error(topic.file, 1, "the topic is related to itself; take it out");
+            findings.error(topic.file, line, "the topic is related to itself; take it out", "related-self");
     }
 }
 
@@ -86,9 +92,10 @@ void checkPages(const PackSource &pack, Findings &findings)
             references.check(page);
     }
     for (const auto &[id, contact] : pack.contacts)
-        for (const auto &topic : contact.topics)
-            if (!pack.topic(topic))
-                findings.error(contact.file, 1, "unknown topic `" + topic.value + "`; name the id of a topic.toml");
+        for (std::size_t i = 0; i < contact.topics.size(); ++i)
+            if (const auto &topic = contact.topics[i]; !pack.topic(topic))
+                findings.error(contact.file, contact.lines.of("topics." + std::to_string(i)),
+                               "unknown topic `" + topic.value + "`; name the id of a topic.toml", "topic-unknown");
 }
 
 PackSource readPack(const std::filesystem::path &folder, Findings &findings)
@@ -109,7 +116,6 @@ PackSource readPack(const std::filesystem::path &folder, Findings &findings)
     checkPages(pack, findings);
     checkTranslations(pack, findings);
     checkMedia(pack, findings);
-    checkAges(pack, findings);
     return pack;
 }
 

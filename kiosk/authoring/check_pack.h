@@ -10,13 +10,15 @@
 
 namespace kiosk::authoring {
 
-/** Reads all sources in @p folder and checks them, each alone and against one another. */
+/**
+ * Reads all sources in @p folder and checks what a pack cannot be built without: form, references, the same blocks in
+ * every language. What else an editor should know finds kiosk/checking.
+ */
 [[nodiscard]] PackSource readPack(const std::filesystem::path &folder, Findings &findings);
 
 /** The checks across files, of a pack that was read; part of readPack(). */
 void checkPages(const PackSource &pack, Findings &findings);
 void checkTranslations(const PackSource &pack, Findings &findings);
-void checkAges(const PackSource &pack, Findings &findings);
 void checkMedia(const PackSource &pack, Findings &findings);
 
 } // namespace kiosk::authoring

@@ -77,7 +77,7 @@ void checkDesk(SiteCheck &site, const TomlValue &table, std::set<std::string> &d
 
 } // namespace
 
-void checkSite(const PackSource &pack, Findings &findings)
+void checkSite(PackSource &pack, Findings &findings)
 {
     TomlValue table;
     if (!readToml(pack, "site.toml", false, table, findings))
@@ -90,16 +90,17 @@ void checkSite(const PackSource &pack, Findings &findings)
         section.error("time_zone", "unknown time zone `" + zone + "`; write it like this: \"Europe/Berlin\"");
     checkTags(section);
     (void)section.integer("last_ticket_minutes", 0, 240, 30);
+    pack.site.read = true;
+    pack.site.lines = linesOf(table);
     const auto url = section.text("public_url");
-    if (!url.empty() && !url.starts_with("https://"))
-        section.error("public_url", "phones accept https:// only; or leave it empty");
+    pack.site.publicUrl = url;
     if (const auto *numbers = section.value("numbers"); numbers && numbers->kind == TomlValue::Kind::Table) {
         TomlSection inner(*numbers, "site.toml", findings);
         (void)inner.real("reserve_share", 0, 1, 0.2);
         (void)inner.integer("terminals", 1, 50, 2);
         inner.finish();
     }
-    (void)section.byLanguage("name");
+    pack.site.name = section.byLanguage("name");
     for (const auto *service : section.tables("services"))
         checkService(site, *service);
     if (site.services.empty())
@@ -107,7 +108,7 @@ void checkSite(const PackSource &pack, Findings &findings)
     std::set<std::string> desks;
     for (const auto *desk : section.tables("desks"))
         checkDesk(site, *desk, desks);
-    (void)readHours(section, true, findings);
+    pack.site.hours = readHours(section, true, findings);
     section.finish();
 }
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Wegweiser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <set>
 
 #include "kiosk/authoring/check_pack.h"
 #include "kiosk/authoring/markdown.h"
@@ -30,22 +29,6 @@ bool sameShape(const Block &left, const Block &right)
            (left.target == right.target || left.kind == BlockKind::Link);
 }
 
-std::set<std::string> factsOf(const Block &block)
-{
-    std::set<std::string> facts;
-    const auto add = [&](const domain::Line &line) {
-        for (const auto &span : line)
-            if (span.kind == domain::Span::Kind::Fact)
-                facts.insert(span.target);
-    };
-    for (const auto &line : block.lines)
-        add(line);
-    for (const auto &row : block.rows)
-        for (const auto &cell : row)
-            add(cell);
-    return facts;
-}
-
 std::size_t columns(const Block &block)
 {
     return block.rows.empty() ? 0 : block.rows.front().size();
@@ -58,22 +41,19 @@ void compareBlock(const PageSource &page, const SourceBlock &here, const SourceB
     if (left.german != right.german)
         findings.error(page.file, here.line,
                        "the German sentence differs from the one in de.md:" + std::to_string(original.line) +
-                           "; copy it letter by letter");
+                           "; copy it letter by letter",
+                       "translation-shape");
     if (left.kind != BlockKind::Say && left.kind != BlockKind::Question && left.lines.size() != right.lines.size())
         findings.error(page.file, here.line,
                        "this block has " + std::to_string(left.lines.size()) +
                            " line(s), in German (de.md:" + std::to_string(original.line) + ") it has " +
-                           std::to_string(right.lines.size()) + "; translate line by line");
+                           std::to_string(right.lines.size()) + "; translate line by line",
+                       "translation-shape");
     if (left.rows.size() != right.rows.size() || columns(left) != columns(right))
         findings.error(page.file, here.line,
                        "the table has another number of rows or columns than in German (de.md:" +
-                           std::to_string(original.line) + ")");
-    const auto facts = factsOf(left);
-    for (const auto &fact : factsOf(right))
-        if (!facts.contains(fact))
-            findings.warning(page.file, here.line,
-                             "{fact:" + fact + "} stands in German (de.md:" + std::to_string(original.line) +
-                                 ") but not here; put it in");
+                           std::to_string(original.line) + ")",
+                       "translation-shape");
 }
 
 void compareBlocks(const PageSource &page, const PageSource &original, Findings &findings)
@@ -86,7 +66,8 @@ void compareBlocks(const PageSource &page, const PageSource &original, Findings 
             findings.error(page.file, here.line,
                            "block " + std::to_string(i + 1) + " is " + described(here.block) +
                                ", but in German (de.md:" + std::to_string(there.line) + ") " + described(there.block) +
-                               "; every language has the same blocks in the same order");
+                               "; every language has the same blocks in the same order",
+                           "translation-shape");
             return; // what follows would only be shifted
         }
         compareBlock(page, here, there, findings);
@@ -94,18 +75,21 @@ void compareBlocks(const PageSource &page, const PageSource &original, Findings 
     if (page.blocks.size() > common)
         findings.error(page.file, page.blocks[common].line,
                        "block " + std::to_string(common + 1) + " " + described(page.blocks[common].block) +
-                           " does not exist in German; take it out or add it to de.md");
+                           " does not exist in German; take it out or add it to de.md",
+                       "translation-shape");
     else if (original.blocks.size() > common)
         findings.error(page.file, page.blocks.empty() ? 1 : page.blocks.back().line,
                        "the page ends after block " + std::to_string(common) + ", but in German follows " +
                            described(original.blocks[common].block) +
-                           " (de.md:" + std::to_string(original.blocks[common].line) + "); translate it too");
+                           " (de.md:" + std::to_string(original.blocks[common].line) + "); translate it too",
+                       "translation-shape");
 }
 
 void compareHashes(const PageSource &page, const PageSource &original, Findings &findings)
 {
     if (!page.stamped) {
-        findings.warning(page.file, 1, "not known from which German text this was made; run: wegweiser-pack stamp");
+        findings.warning(page.file, 1, "not known from which German text this was made; run: wegweiser-pack stamp",
+                         "translation-unstamped");
         return;
     }
     const auto now = sourceHashes(original);
@@ -117,7 +101,8 @@ void compareHashes(const PageSource &page, const PageSource &original, Findings 
     if (!changed.empty() || now.size() != page.sourceHashes.size())
         findings.warning(page.file, 1,
                          "older than its German original; bring block " + (changed.empty() ? "count" : changed) +
-                             " up to date, then run: wegweiser-pack stamp with this file");
+                             " up to date, then run: wegweiser-pack stamp with this file",
+                         "translation-outdated");
 }
 
 } // namespace
@@ -139,7 +124,8 @@ void checkTranslations(const PackSource &pack, Findings &findings)
             }
         }
         if (!missing.empty())
-            findings.warning(topic.file, 1, "no text yet in: " + missing + " (German is shown there)");
+            findings.warning(topic.file, 1, "no text yet in: " + missing + " (German is shown there)",
+                             "translation-missing");
     }
 }
 

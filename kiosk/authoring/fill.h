@@ -14,6 +14,7 @@ class Filler
 public:
     Filler(const PackSource &pack, domain::LanguageTag language);
 
+    [[nodiscard]] const domain::LanguageTag &language() const { return m_language; }
     [[nodiscard]] domain::Line fill(const domain::Line &line) const;
     [[nodiscard]] domain::Block fill(const domain::Block &block) const;
     /** @p text set apart from right-to-left text around it (U+2068 … U+2069); as it is in other languages. */

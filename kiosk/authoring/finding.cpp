@@ -7,18 +7,24 @@
 
 namespace kiosk::authoring {
 
-void Findings::error(std::string file, int line, std::string message)
+void Findings::error(std::string file, int line, std::string message, std::string_view code)
 {
-    Finding finding{Severity::Error, std::move(file), line, std::move(message)};
-    if (std::find(m_all.begin(), m_all.end(), finding) != m_all.end())
-        return; // the same thing twice in one line
-    m_all.push_back(std::move(finding));
-    ++m_errors;
+    add({Severity::Error, std::move(file), line, std::move(message), std::string(code)});
 }
 
-void Findings::warning(std::string file, int line, std::string message)
+void Findings::warning(std::string file, int line, std::string message, std::string_view code)
 {
-    m_all.push_back({Severity::Warning, std::move(file), line, std::move(message)});
+    add({Severity::Warning, std::move(file), line, std::move(message), std::string(code)});
+}
+
+void Findings::add(Finding finding)
+{
+    const auto severity = finding.severity == Severity::Error ? 'e' : 'w';
+    if (!m_told.insert(severity + finding.file + "\n" + std::to_string(finding.line) + "\n" + finding.message).second)
+        return;
+    if (finding.severity == Severity::Error)
+        ++m_errors;
+    m_all.push_back(std::move(finding));
 }
 
 std::vector<Finding> Findings::sorted() const
@@ -35,7 +41,7 @@ Findings onlyErrors(const Findings &findings)
     Findings errors;
     for (const auto &one : findings.sorted())
         if (one.severity == Severity::Error)
-            errors.error(one.file, one.line, one.message);
+            errors.add(one);
     return errors;
 }
 

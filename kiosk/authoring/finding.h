@@ -3,6 +3,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace kiosk::authoring {
@@ -17,15 +19,21 @@ struct Finding
     std::string file; ///< relative to the sources
     int line = 1;
     std::string message; ///< one line, for an editor
+    std::string code;    ///< stable, for programs: "link-syntax"; content/schema/README.md lists them
     bool operator==(const Finding &) const = default;
 };
+
+/** What does not follow content/schema/README.md at all; every other code stands where it is found. */
+inline constexpr std::string_view FormatCode = "format";
 
 /** Collects findings on the way through the sources. */
 class Findings
 {
 public:
-    void error(std::string file, int line, std::string message);
-    void warning(std::string file, int line, std::string message);
+    /** The same thing twice in one line is told once. */
+    void error(std::string file, int line, std::string message, std::string_view code = FormatCode);
+    void warning(std::string file, int line, std::string message, std::string_view code = FormatCode);
+    void add(Finding finding);
 
     /** By file and line. */
     [[nodiscard]] std::vector<Finding> sorted() const;
@@ -34,6 +42,7 @@ public:
 
 private:
     std::vector<Finding> m_all;
+    std::unordered_set<std::string> m_told;
     int m_errors = 0;
 };
 

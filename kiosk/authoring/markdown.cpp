@@ -88,6 +88,7 @@ private:
     std::string m_image; ///< source of the picture in this paragraph
     std::string m_imageText;
     bool m_inImage = false;
+    bool m_linkHasWords = false;
     int m_pictures = 0;
     int m_listDepth = 0;
     const char *m_refusal = nullptr; ///< to be told at the line of the next text
@@ -292,6 +293,8 @@ void Walker::leaveBlock(MD_BLOCKTYPE type)
 void Walker::enterLink(const MD_SPAN_A_DETAIL &detail)
 {
     const auto href = std::string(view(detail.href));
+    m_line = m_text.lineOf(detail.href.text);
+    m_linkHasWords = false;
     if (href.starts_with("topic:")) {
         m_look = Span::Kind::TopicLink;
         m_target = href.substr(6);
@@ -333,9 +336,12 @@ void Walker::leaveSpan(MD_SPANTYPE type)
 {
     if (type == MD_SPAN_IMG)
         m_inImage = false;
+    if (type == MD_SPAN_A && !m_linkHasWords)
+        m_text.error(m_line, "this link has no words; write [words](…)", "link-empty");
     if (type == MD_SPAN_A && m_look == Span::Kind::WebLink && !m_target.starts_with("https://") &&
         !m_target.starts_with("http://"))
-        m_text.error(m_line, "`" + m_target + "` is no link; write [text](topic:id) or [text](https://…)");
+        m_text.error(m_line, "`" + m_target + "` is no link; write [text](topic:id) or [text](https://…)",
+                     "link-syntax");
     if (type == MD_SPAN_A || (type == MD_SPAN_STRONG && m_look == Span::Kind::Strong)) {
         m_look = Span::Kind::Text;
         m_target.clear();
@@ -356,6 +362,7 @@ void Walker::text(MD_TEXTTYPE type, std::string_view part)
 {
     if (type != MD_TEXT_BR && type != MD_TEXT_SOFTBR)
         m_line = m_text.lineOf(part.data());
+    m_linkHasWords = m_linkHasWords || part.find_first_not_of(" \n") != std::string_view::npos;
     if (m_refusal)
         refuse(std::exchange(m_refusal, nullptr));
     if (!m_positioned && !m_blocks.empty()) {

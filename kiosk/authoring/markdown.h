@@ -24,7 +24,10 @@ public:
     [[nodiscard]] bool isGerman() const { return m_isGerman; }
     /** Line of @p position; of the last known position when it points elsewhere. */
     [[nodiscard]] int lineOf(const char *position) const;
-    void error(int line, std::string message) const { m_findings.error(m_file, line, std::move(message)); }
+    void error(int line, std::string message, std::string_view code = FormatCode) const
+    {
+        m_findings.error(m_file, line, std::move(message), code);
+    }
 
 private:
     std::string m_body;

@@ -18,6 +18,12 @@ bool isHidden(const TopicSource &topic, const PageSource &page)
            page.language != german();
 }
 
+int SourceLines::of(std::string_view name, int otherwise) const
+{
+    const auto found = byName.find(name);
+    return found == byName.end() ? otherwise : found->second;
+}
+
 const std::string &Fact::in(const domain::LanguageTag &language) const
 {
     static const std::string none;
@@ -29,8 +35,14 @@ const std::string &Fact::in(const domain::LanguageTag &language) const
 
 const TopicSource *PackSource::topic(const domain::TopicId &wanted) const
 {
-    const auto found = std::find_if(topics.begin(), topics.end(), [&](const auto &one) { return one.id == wanted; });
-    return found == topics.end() ? nullptr : &*found;
+    if (m_indexed > topics.size()) { // some were taken out
+        m_places.clear();
+        m_indexed = 0;
+    }
+    for (; m_indexed < topics.size(); ++m_indexed)
+        m_places.try_emplace(topics[m_indexed].id, m_indexed);
+    const auto found = m_places.find(wanted);
+    return found == m_places.end() ? nullptr : &topics[found->second];
 }
 
 bool PackSource::hasService(const domain::ServiceId &wanted) const

@@ -5,11 +5,20 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kiosk/domain/page.h"
 
 namespace kiosk::authoring {
+
+/** Where the parts of a TOML file stand: "phone", "about.de", "hours.0" (the first of [[hours]]). */
+struct SourceLines
+{
+    std::map<std::string, int, std::less<>> byName;
+
+    [[nodiscard]] int of(std::string_view name, int otherwise = 1) const;
+};
 
 /** One value of facts.toml. */
 struct Fact
@@ -20,6 +29,7 @@ struct Fact
     std::string source, sourceDate, verifiedOn, expires;
     bool confirm = false;
     int line = 1;
+    SourceLines lines; ///< "value", "value.de", "expires"
 
     /** In @p language, else in German. */
     [[nodiscard]] const std::string &in(const domain::LanguageTag &language) const;
@@ -38,6 +48,7 @@ struct PageSource
     std::string file; ///< relative to the sources
     domain::LanguageTag language;
     std::string title;
+    SourceLines lines; ///< of the front matter
     domain::TextMethod method = domain::TextMethod::Machine;
     std::string reviewedOn, checkedOn;
     std::vector<std::string> sourceHashes;
@@ -54,7 +65,9 @@ struct TopicSource
     domain::TopicId id;
     domain::TopicId parent;
     std::string file; ///< of topic.toml
-    std::string icon; ///< own or that of the topic above
+    SourceLines lines;
+    std::vector<domain::TopicId> formerIds; ///< under which it was published before
+    std::string icon;                       ///< own or that of the topic above
     domain::ServiceId service;
     std::vector<domain::TopicId> related;
     bool sensitive = false;
@@ -68,12 +81,24 @@ struct ContactSource
     domain::Texts about;
     std::vector<domain::TopicId> topics;
     std::string file;
+    SourceLines lines;
 };
 
 struct TermSource
 {
     std::string id, term, file;
     domain::Texts text;
+    SourceLines lines;
+};
+
+/** What of site.toml is shown to people; the rest belongs to the queue service. */
+struct SiteSource
+{
+    bool read = false; ///< false: there is no site.toml, or it is broken
+    std::string publicUrl;
+    domain::Texts name;
+    domain::OpeningHours hours;
+    SourceLines lines;
 };
 
 /** All sources of a pack, as far as they could be read. */
@@ -87,15 +112,22 @@ struct PackSource
     domain::Texts name;
     MachineText machineText = MachineText::Shown; ///< for topics that say nothing
     std::vector<std::pair<domain::ServiceId, domain::Texts>> services;
+    SourceLines lines; ///< of pack.toml
+    SiteSource site;
     bool factsRead = true; ///< false: facts.toml is broken
     std::map<std::string, Fact> facts;
     std::map<std::string, ContactSource> contacts;
     std::map<std::string, TermSource> glossary;
     std::vector<TopicSource> topics; ///< each after its parent, in order
 
+    /** By an index that grows with @c topics; from one thread at a time. */
     [[nodiscard]] const TopicSource *topic(const domain::TopicId &id) const;
     [[nodiscard]] bool hasService(const domain::ServiceId &id) const;
     [[nodiscard]] bool hasLanguage(const domain::LanguageTag &tag) const;
+
+private:
+    mutable std::map<domain::TopicId, std::size_t> m_places; ///< in topics
+    mutable std::size_t m_indexed = 0;
 };
 
 /** Whether @p page is a machine text that the house keeps back: German is shown instead. */

@@ -18,6 +18,7 @@ void readFrontMatter(const TomlValue &table, PageSource &page, Findings &finding
 {
     TomlSection section(table, page.file, findings);
     const bool isGerman = page.language == german();
+    page.lines = linesOf(table);
     page.title = section.text("title", Need::Required);
     const auto method = section.word("method", {"machine", "reviewed", "human"}, Need::Required);
     if (method != "machine")

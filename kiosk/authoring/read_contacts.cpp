@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Wegweiser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-
 #include "kiosk/authoring/languages_file.h"
 #include "kiosk/authoring/readers.h"
 
@@ -10,15 +8,6 @@ namespace kiosk::authoring {
 using Need = TomlSection::Need;
 
 namespace {
-
-void checkPhone(TomlSection &section, const std::string &phone)
-{
-    const bool fits = std::all_of(phone.begin(), phone.end(), [](char c) {
-        return (c >= '0' && c <= '9') || c == ' ' || c == '+' || c == '-' || c == '/' || c == '(' || c == ')';
-    });
-    if (!fits)
-        section.error("phone", "`" + phone + "` is no phone number; digits and spaces only, one number");
-}
 
 domain::Access accessOf(const std::string &word)
 {
@@ -46,14 +35,8 @@ void readAddress(TomlSection &section, domain::Contact &contact)
     contact.city = section.text("city");
     contact.stop = section.text("stop");
     contact.phone = section.text("phone");
-    checkPhone(section, contact.phone);
     contact.email = section.text("email");
-    if (!contact.email.empty() &&
-        (contact.email.find('@') == std::string::npos || contact.email.find(' ') != std::string::npos))
-        section.error("email", "`" + contact.email + "` is no e-mail address");
     contact.web = section.text("web");
-    if (!contact.web.empty() && !contact.web.starts_with("https://") && !contact.web.starts_with("http://"))
-        section.error("web", "`" + contact.web + "` is no web address; begin it with https://");
 }
 
 ContactSource readContact(TomlSection &section, const PackSource &pack, Findings &findings)
@@ -102,6 +85,7 @@ void readContacts(PackSource &pack, Findings &findings)
         TomlSection section(table, file, findings);
         auto source = readContact(section, pack, findings);
         source.file = file;
+        source.lines = linesOf(table);
         const auto id = source.contact.id.value;
         if (id + ".toml" != name)
             section.error("id", "the file must be named after its id: " + id + ".toml");

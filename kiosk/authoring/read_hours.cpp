@@ -31,7 +31,9 @@ domain::MinuteOfDay readTime(TomlSection &section, std::string_view name, Need n
 void checkOrder(TomlSection &section, domain::MinuteOfDay from, domain::MinuteOfDay to)
 {
     if (to <= from)
-        section.error("to", "closes before it opens; `to` must be later than `from`");
+        section.error("to",
+                      "closes before it opens; past midnight write two [[hours]]: one to = \"24:00\", the next day's "
+                      "from = \"00:00\"");
 }
 
 domain::OpeningRule readRule(const TomlValue &table, bool withSource, const std::string &file, Findings &findings)
@@ -104,7 +106,8 @@ domain::OpeningHours readHours(TomlSection &section, bool withSource, Findings &
             if (overlap(rule, other)) {
                 findings.error(
                     section.file(), table->line,
-                    "overlaps with other hours on the same day; join them or give them valid_from and valid_to");
+                    "overlaps with other hours on the same day; join them or give them valid_from and valid_to",
+                    "hours-overlap");
                 break;
             }
         hours.rules.push_back(std::move(rule));

@@ -48,6 +48,7 @@ Fact readFact(const std::string &id, const TomlValue &table, const PackSource &p
     Fact fact;
     fact.id = id;
     fact.line = table.line;
+    fact.lines = linesOf(table);
     if (!isId(id))
         findings.error("facts.toml", table.line, "`" + id + "` is no id; use lower-case letters, digits and -");
     fact.kind = section.word("kind", {"text", "phone", "money", "duration", "date", "url", "address"}, Need::Required);
@@ -89,6 +90,7 @@ bool readSettings(PackSource &pack, Findings &findings)
     if (!readToml(pack, "pack.toml", true, table, findings))
         return false;
     TomlSection section(table, "pack.toml", findings);
+    pack.lines = linesOf(table);
     pack.id = section.id("id", Need::Required);
     pack.version = section.integer("version", 1, 1'000'000'000);
     pack.created = section.moment("created");
@@ -137,6 +139,7 @@ void readGlossary(PackSource &pack, Findings &findings)
             continue;
         TomlSection section(table, file, findings);
         term.file = file;
+        term.lines = linesOf(table);
         term.id = section.id("id", Need::Required);
         term.term = section.text("term", Need::Required);
         term.text = section.byLanguage("text", Need::Required);

@@ -30,6 +30,7 @@ void readTopicFile(PackSource &pack, const TomlValue &table, TopicSource &topic,
                    Findings &findings)
 {
     TomlSection section(table, topic.file, findings);
+    topic.lines = linesOf(table);
     topic.id = domain::TopicId(section.id("id", Need::Required));
     topic.icon = section.text("icon");
     if (!topic.icon.empty() && std::find(Icons.begin(), Icons.end(), topic.icon) == Icons.end())
@@ -37,6 +38,11 @@ void readTopicFile(PackSource &pack, const TomlValue &table, TopicSource &topic,
     topic.service = domain::ServiceId(section.text("service"));
     for (const auto &other : section.texts("related"))
         topic.related.emplace_back(other);
+    for (const auto &former : section.texts("former_ids")) {
+        if (!isId(former))
+            section.error("former_ids", "`" + former + "` is no id; use lower-case letters, digits and -");
+        topic.formerIds.emplace_back(former);
+    }
     topic.sensitive = section.boolean("sensitive", parent && parent->sensitive);
     topic.machineText = readMachineText(section, parent ? parent->machineText : pack.machineText);
     section.finish();

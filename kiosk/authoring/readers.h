@@ -27,8 +27,8 @@ void readGlossary(PackSource &pack, Findings &findings);
 void readTopics(PackSource &pack, Findings &findings);
 /** Opening rules and exceptions of @p section, checked for order and overlap. */
 [[nodiscard]] domain::OpeningHours readHours(TomlSection &section, bool withSource, Findings &findings);
-/** site.toml is the queue service's; here it is only checked, against the pack's services. */
-void checkSite(const PackSource &pack, Findings &findings);
+/** site.toml is the queue service's; here it is checked against the pack's services, and what people see is kept. */
+void checkSite(PackSource &pack, Findings &findings);
 
 /** `machine_text` of pack.toml or a topic.toml; @p otherwise when it is not there. */
 [[nodiscard]] MachineText readMachineText(TomlSection &section, MachineText otherwise);

@@ -12,7 +12,7 @@ std::string findingsAsText(const Findings &findings, const std::filesystem::path
     for (const auto &one : findings.sorted()) {
         const auto file = one.file.empty() ? folder : folder / one.file;
         text += file.lexically_normal().generic_string() + ":" + std::to_string(one.line) + ": " +
-                (one.severity == Severity::Warning ? "warning: " : "") + one.message + "\n";
+                (one.severity == Severity::Warning ? "warning: " : "") + one.message + " [" + one.code + "]\n";
     }
     return text;
 }
@@ -35,7 +35,7 @@ std::string jsonText(std::string_view text)
     return out + "\"";
 }
 
-std::string findingsAsJson(const Findings &findings)
+std::string findingsAsJson(const Findings &findings, std::string_view more)
 {
     std::string text = "{\"errors\":" + std::to_string(findings.errors()) +
                        ",\"warnings\":" + std::to_string(findings.warnings()) + ",\"findings\":[";
@@ -43,11 +43,11 @@ std::string findingsAsJson(const Findings &findings)
     for (const auto &one : findings.sorted()) {
         text += between;
         text += "{\"severity\":" + jsonText(one.severity == Severity::Error ? "error" : "warning") +
-                ",\"file\":" + jsonText(one.file) + ",\"line\":" + std::to_string(one.line) +
-                ",\"message\":" + jsonText(one.message) + "}";
+                ",\"code\":" + jsonText(one.code) + ",\"file\":" + jsonText(one.file) +
+                ",\"line\":" + std::to_string(one.line) + ",\"message\":" + jsonText(one.message) + "}";
         between = ",\n";
     }
-    return text + "]}\n";
+    return text + "]" + std::string(more) + "}\n";
 }
 
 } // namespace kiosk::authoring

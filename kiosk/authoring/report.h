@@ -4,15 +4,19 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 #include "kiosk/authoring/finding.h"
 
 namespace kiosk::authoring {
 
-/** One line a finding, `file:line: message`, with @p folder before each file so that an editor finds it. */
+/** One line a finding, `file:line: message [code]`, with @p folder before each file so that an editor finds it. */
 [[nodiscard]] std::string findingsAsText(const Findings &findings, const std::filesystem::path &folder);
-/** {"errors":n,"warnings":n,"findings":[{"severity","file","line","message"}]} and a line end. */
-[[nodiscard]] std::string findingsAsJson(const Findings &findings);
+/**
+ * {"errors":n,"warnings":n,"findings":[{"severity","code","file","line","message"}]} and a line end; @p more: further
+ * members of the object.
+ */
+[[nodiscard]] std::string findingsAsJson(const Findings &findings, std::string_view more = {});
 /** @p text as a JSON string with its quotes. */
 [[nodiscard]] std::string jsonText(std::string_view text);
 

@@ -9,6 +9,28 @@ namespace kiosk::authoring {
 
 using Kind = TomlValue::Kind;
 
+namespace {
+
+void collectLines(const TomlValue &value, const std::string &name, SourceLines &out)
+{
+    if (!name.empty())
+        out.byName.emplace(name, value.line);
+    const auto prefix = name.empty() ? name : name + ".";
+    for (const auto &[key, member] : value.members)
+        collectLines(member, prefix + key, out);
+    for (std::size_t i = 0; i < value.items.size(); ++i)
+        collectLines(value.items[i], prefix + std::to_string(i), out);
+}
+
+} // namespace
+
+SourceLines linesOf(const TomlValue &table)
+{
+    SourceLines lines;
+    collectLines(table, {}, lines);
+    return lines;
+}
+
 bool isId(std::string_view text)
 {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {

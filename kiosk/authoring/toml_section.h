@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kiosk/authoring/pack_source.h"
 #include "kiosk/authoring/toml_value.h"
 #include "kiosk/domain/names.h"
 #include "kiosk/domain/time_zone.h"
@@ -69,6 +70,8 @@ private:
     std::set<std::string, std::less<>> m_asked;
 };
 
+/** Where everything in @p table stands. */
+[[nodiscard]] SourceLines linesOf(const TomlValue &table);
 /** Whether @p text may be an id: [a-z0-9-]+. */
 [[nodiscard]] bool isId(std::string_view text);
 /** A calendar date of "2026-11-22"; nothing when there is no such day. */

@@ -52,7 +52,7 @@ Rectangle {
             type: Fonts.bar
             color: Colors.now.stripInk
             //: A number was called to a desk
-            //% "%1 → Desk %2"
+            //% "%1 › Desk %2"
             text: root.calling ? qsTrId("kiosk-called").arg(root.house.calledNumber).arg(root.house.calledDesk) : root.state_
         }
         Rectangle {

@@ -19,11 +19,15 @@ namespace kiosk::apps {
 using Work = std::function<int()>;
 
 /** Each adds its commands to @p app; the one that stands on the command line puts itself into @p work. */
-void addSourceCommands(CLI::App &app, Work &work); ///< new, check, stamp, build
+void addCheckCommands(CLI::App &app, Work &work);  ///< check
+void addReportCommand(CLI::App &app, Work &work);  ///< report
+void addSourceCommands(CLI::App &app, Work &work); ///< new, stamp, build
 void addKeyCommands(CLI::App &app, Work &work);    ///< keygen, sign, verify
 void addTrustCommands(CLI::App &app, Work &work);  ///< root, timestamp
 void addSearchCommand(CLI::App &app, Work &work);  ///< search
 
+/** Takes dates like 2026-11-22 only. */
+[[nodiscard]] CLI::Validator calendarDate();
 /** Writes @p text to stdout. */
 void print(const std::string &text);
 /** One line on stderr; answers 1. */

@@ -23,6 +23,8 @@ int main(int argc, char **argv)
     app.set_version_flag("--version", "wegweiser-pack " WEGWEISER_VERSION);
     app.require_subcommand(0, 1); // asked for below: CLI11 would say that before it names an unknown option
     Work work;
+    addCheckCommands(app, work);
+    addReportCommand(app, work);
     addSourceCommands(app, work);
     addKeyCommands(app, work);
     addTrustCommands(app, work);

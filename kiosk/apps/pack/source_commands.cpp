@@ -6,7 +6,6 @@
 #include "kiosk/authoring/build_pack.h"
 #include "kiosk/authoring/check_pack.h"
 #include "kiosk/authoring/new_pack.h"
-#include "kiosk/authoring/report.h"
 #include "kiosk/authoring/stamp_pack.h"
 #include "kiosk/base/system_clock.h"
 
@@ -18,13 +17,6 @@ struct NewOptions
 {
     std::filesystem::path folder;
     std::string id; ///< empty: the folder's name
-};
-
-struct CheckOptions
-{
-    std::filesystem::path folder;
-    bool json = false;
-    bool quiet = false; ///< errors only
 };
 
 struct StampOptions
@@ -53,21 +45,6 @@ int makeNew(const NewOptions &options)
     print(options.folder.string() + ": a small pack to begin with; next: wegweiser-pack check " +
           options.folder.string() + "\n");
     return 0;
-}
-
-int check(const CheckOptions &options)
-{
-    authoring::Findings findings;
-    const auto pack = authoring::readPack(options.folder, findings);
-    const auto &shown = options.quiet ? authoring::onlyErrors(findings) : findings;
-    print(options.json ? authoring::findingsAsJson(shown) : authoring::findingsAsText(shown, options.folder));
-    const auto sum = counted(findings.errors(), "error", "errors") + ", " +
-                     counted(findings.warnings(), "warning", "warnings") + " in " +
-                     counted(static_cast<int>(pack.topics.size()), "topic", "topics") + ", " +
-                     counted(static_cast<int>(pack.languages.size()), "language", "languages") + "\n";
-    if (!options.json)
-        std::fputs(sum.c_str(), stderr);
-    return findings.errors() == 0 ? 0 : 1;
 }
 
 int stamp(const StampOptions &options)
@@ -133,7 +110,6 @@ CLI::Validator utcMoment()
 void addSourceCommands(CLI::App &app, Work &work)
 {
     static NewOptions freshOptions;
-    static CheckOptions checkOptions;
     static StampOptions stampOptions;
     static BuildOptions buildOptions;
 
@@ -141,13 +117,6 @@ void addSourceCommands(CLI::App &app, Work &work)
     fresh->add_option("DIR", freshOptions.folder, "new or empty folder")->required();
     fresh->add_option("--id", freshOptions.id, "name of pack and site [name of DIR]");
     fresh->callback([&work] { work = [] { return makeNew(freshOptions); }; });
-
-    auto *check =
-        app.add_subcommand("check", "Says by file and line what is wrong in DIR; exit code 1 when there are errors");
-    check->add_option("DIR", checkOptions.folder, "folder with pack.toml")->required();
-    check->add_flag("--json", checkOptions.json, "findings as JSON");
-    check->add_flag("--quiet", checkOptions.quiet, "errors only, no warnings");
-    check->callback([&work] { work = [] { return apps::check(checkOptions); }; });
 
     auto *stamp = app.add_subcommand("stamp", "Writes into translations which German text they were made from");
     stamp->add_option("DIR", stampOptions.folder, "folder with pack.toml")->required();

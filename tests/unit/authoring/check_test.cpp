@@ -82,12 +82,8 @@ constexpr Mistake Mistakes[] = {
      "facts.toml:8: `verified_on` must be written like this"},
     {"contacts/centre.toml", "id = \"centre\"", "id = \"center\"",
      "contacts/centre.toml:1: the file must be named after its id"},
-    {"contacts/centre.toml", "\"0123 456 78\"", "\"call us\"", "contacts/centre.toml:7: `call us` is no phone number"},
-    {"contacts/centre.toml", "\"https://www", "\"www", "contacts/centre.toml:9: `www.example.org` is no web address"},
-    {"contacts/centre.toml", "willkommen@", "willkommen",
-     "contacts/centre.toml:8: `willkommenexample.org` is no e-mail"},
     {"contacts/centre.toml", "topics = [\"registration\"]", "topics = [\"none\"]",
-     "contacts/centre.toml:1: unknown topic `none`"},
+     "contacts/centre.toml:3: unknown topic `none`"},
     {"contacts/centre.toml", "to = \"17:00\"", "to = \"10:00\"", "contacts/centre.toml:26: closes before it opens"},
     {"contacts/centre.toml", "from = \"11:00\"", "from = \"11 Uhr\"",
      "contacts/centre.toml:25: `11 Uhr` is no time of day"},
@@ -105,7 +101,7 @@ constexpr Mistake Mistakes[] = {
     {"topics/02-housing/topic.toml", "\"general\"", "\"special\"",
      "topics/02-housing/topic.toml:3: unknown service `special`"},
     {"topics/01-first-steps/01-registration/topic.toml", "[\"housing\"]", "[\"hosing\"]",
-     "topics/01-first-steps/01-registration/topic.toml:1: unknown related topic `hosing`"},
+     "topics/01-first-steps/01-registration/topic.toml:2: unknown related topic `hosing`"},
     {"topics/02-housing/de.md", "title = \"Wohnen\"", "titel = \"Wohnen\"", nullptr},
     {"topics/02-housing/de.md", "+++\nWie", "\nWie",
      "topics/02-housing/de.md:1: a page begins with its title and method"},
@@ -129,14 +125,13 @@ constexpr Mistake Mistakes[] = {
 
 BOOST_AUTO_TEST_SUITE(checking)
 
-BOOST_AUTO_TEST_CASE(the_example_has_no_errors_and_two_things_to_know)
+BOOST_AUTO_TEST_CASE(the_example_has_no_errors_and_one_thing_to_know)
 {
     const Sources sources;
     BOOST_TEST(sources.found(Severity::Error).empty());
     const auto warnings = sources.found(Severity::Warning);
-    BOOST_TEST(warnings.size() == 2U);
-    BOOST_TEST(warnings[0].starts_with("facts.toml:1: `registration-deadline` is not confirmed"));
-    BOOST_TEST(warnings[1].starts_with("topics/02-housing/topic.toml:1: no text yet in: ar"));
+    BOOST_TEST(warnings.size() == 1U);
+    BOOST_TEST(warnings[0].starts_with("topics/02-housing/topic.toml:1: no text yet in: ar"));
 }
 
 BOOST_AUTO_TEST_CASE(each_mistake_is_found_at_its_line)
@@ -177,10 +172,6 @@ BOOST_AUTO_TEST_CASE(blocks_must_be_those_of_the_german_page)
         if (!found.empty())
             BOOST_TEST(found[0].starts_with(Registration + mistake.finding), found[0]);
     }
-    const Sources sources;
-    sources.edit(Registration + "en.md", "Within {fact:registration-deadline}", "Within 2 weeks");
-    expectOnly({sources.found(Severity::Warning)[1]},
-               Registration + "en.md:39: {fact:registration-deadline} stands in German");
 }
 
 BOOST_AUTO_TEST_CASE(media_must_be_there_and_be_what_they_say)
@@ -190,30 +181,11 @@ BOOST_AUTO_TEST_CASE(media_must_be_there_and_be_what_they_say)
     auto errors = sources.found(Severity::Error);
     BOOST_TEST(errors.size() == 3U); // once a language
     BOOST_TEST(errors[0].find("`media/chime.ogg` is missing") != std::string::npos);
-    BOOST_TEST(sources.found(Severity::Warning)[1].starts_with("media/chime.png:1: no page shows this file"));
+    BOOST_TEST(sources.found(Severity::Warning)[0].starts_with("media/chime.png:1: no page shows this file"));
     writeAll(sources.pack / "media/chime.ogg", "#!/bin/sh");
     BOOST_TEST(sources.found(Severity::Error)[0].find("is not a file of the kind .ogg") != std::string::npos);
     sources.edit(Registration + "de.md", "media/chime.ogg", "media/../pack.toml");
     BOOST_TEST(sources.found(Severity::Error)[1].find("does not lie in media/") != std::string::npos);
-}
-
-BOOST_AUTO_TEST_CASE(what_is_old_or_missing_is_a_warning)
-{
-    const Sources sources;
-    sources.edit("facts.toml", "expires = 2027-11-22\nconfirm", "expires = 2026-11-21\nconfirm");
-    sources.edit("facts.toml", "value.ar = \"أسبوعين\"\n", "");
-    sources.edit("contacts/centre.toml", "verified_on = 2026-11-22", "verified_on = 2026-11-22\nconfirm = true");
-    sources.edit("glossary/anmeldung.toml", "en = \"You tell the city where you live.\"\n", "");
-    const auto warnings = sources.found(Severity::Warning);
-    const auto has = [&](const std::string &part) {
-        return std::any_of(warnings.begin(), warnings.end(),
-                           [&](const auto &one) { return one.find(part) != std::string::npos; });
-    };
-    BOOST_TEST(has("facts.toml:1: `registration-deadline` expired on 2026-11-21"));
-    BOOST_TEST(has("facts.toml:1: `registration-deadline` has no text in: ar"));
-    BOOST_TEST(has("contacts/centre.toml:1: not confirmed yet"));
-    BOOST_TEST(has("glossary/anmeldung.toml:1: `text` has no text in: en"));
-    BOOST_TEST(sources.found(Severity::Error).empty());
 }
 
 BOOST_AUTO_TEST_CASE(files_that_cannot_be_read_are_findings)
@@ -256,15 +228,18 @@ BOOST_AUTO_TEST_CASE(a_new_pack_has_no_errors)
 BOOST_AUTO_TEST_CASE(findings_are_told_to_people_and_to_programs)
 {
     Findings findings;
-    findings.warning("b.md", 2, "two \"words\"");
+    findings.warning("b.md", 2, "two \"words\"", "some-code");
     findings.error("a.md", 1, "tab\there");
-    BOOST_TEST(findingsAsText(findings, "pack") == "pack/a.md:1: tab\there\npack/b.md:2: warning: two \"words\"\n");
-    BOOST_TEST(findingsAsJson(findings) ==
-               "{\"errors\":1,\"warnings\":1,\"findings\":[\n"
-               R"({"severity":"error","file":"a.md","line":1,"message":"tab\u0009here"},)"
-               "\n"
-               R"({"severity":"warning","file":"b.md","line":2,"message":"two \"words\""}]})"
-               "\n");
+    findings.error("a.md", 1, "tab\there"); // told once
+    BOOST_TEST(findingsAsText(findings, "pack") ==
+               "pack/a.md:1: tab\there [format]\npack/b.md:2: warning: two \"words\" [some-code]\n");
+    BOOST_TEST(
+        findingsAsJson(findings, ",\"more\":1") ==
+        "{\"errors\":1,\"warnings\":1,\"findings\":[\n"
+        R"({"severity":"error","code":"format","file":"a.md","line":1,"message":"tab\u0009here"},)"
+        "\n"
+        R"({"severity":"warning","code":"some-code","file":"b.md","line":2,"message":"two \"words\""}],"more":1})"
+        "\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

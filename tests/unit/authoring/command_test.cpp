@@ -64,19 +64,35 @@ BOOST_AUTO_TEST_CASE(exit_codes_tell_findings_failures_and_usage_apart)
     BOOST_TEST(checked.out.starts_with("town/topics/01-first-steps/en.md:5: a page begins with a paragraph"));
     BOOST_TEST(run("check town --json").out.starts_with("{\"errors\":"));
     for (const char *refused : {"build town -o out", "stamp town", "sign out --key none", "verify out --key none",
-                                "check nowhere", "new town"}) {
+                                "check nowhere", "new town", "report nowhere", "check town --against nowhere"}) {
         const auto outcome = run(refused);
         BOOST_TEST(outcome.code == 1, refused);
         BOOST_TEST(isOneLine(outcome.err), refused << ": " << outcome.err);
     }
     BOOST_TEST(!fs::exists(folder.path / "out"));
     for (const char *wrong :
-         {"", "bogus", "check", "check town --jsn", "build town", "build town -o out --created yesterday",
-          "verify out --key k --threshold 0", "build town -o out --pack-version 0"}) {
+         {"", "bogus", "check", "check town --jsn", "check town --today never", "check town --interface town", "report",
+          "build town", "build town -o out --created yesterday", "verify out --key k --threshold 0",
+          "build town -o out --pack-version 0"}) {
         const auto outcome = run(wrong);
         BOOST_TEST(outcome.code == 2, wrong);
         BOOST_TEST(isOneLine(outcome.err), wrong << ": " << outcome.err);
     }
+}
+
+BOOST_AUTO_TEST_CASE(strict_checking_lets_pass_only_what_waits_for_the_centre)
+{
+    fs::copy(exampleSources(), folder.path / "town", fs::copy_options::recursive);
+    const std::string strict = "check town --strict --today 2026-11-22 --json";
+    BOOST_TEST(run(strict).code == 1); // a page has no Arabic text
+    writeAll(folder.path / "town/topics/02-housing/ar.md",
+             "+++\ntitle = \"السكن\"\nmethod = \"machine\"\nsource = [\"5a18d64c\"]\n+++\nكيف تجد شقة.\n");
+    BOOST_TEST(run(strict).code == 0, run(strict).out);
+    BOOST_TEST(run(strict).out.find("\"code\":\"fact-unconfirmed\"") != std::string::npos);
+    BOOST_TEST(run(strict).out.find("\"coverage\":[\n{\"language\":\"de\",\"complete\":3,") != std::string::npos);
+    BOOST_TEST(run("check town --strict --today 2027-11-20").code == 1); // a fact expires soon
+    BOOST_TEST(run("check town --today 2027-11-20 --coverage").out.find("\nar                  3 ") !=
+               std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(help_and_version_go_to_stdout)
@@ -85,8 +101,8 @@ BOOST_AUTO_TEST_CASE(help_and_version_go_to_stdout)
     const auto help = run("--help");
     BOOST_TEST(help.code == 0);
     BOOST_TEST(help.err.empty());
-    for (const char *word :
-         {"new", "check", "stamp", "build", "keygen", "sign", "verify", "Exit codes", "content/schema/README.md"})
+    for (const char *word : {"new", "check", "report", "stamp", "build", "keygen", "sign", "verify", "Exit codes",
+                             "content/schema/README.md"})
         BOOST_TEST(help.out.find(word) != std::string::npos, word);
 }
 
