@@ -25,10 +25,8 @@ struct TrustAlarms
     std::string staleSince;       ///< nobody has vouched for this being the newest pack since then
     std::string packExpiredSince; ///< its pages are past their date
     std::string rootExpiredSince; ///< the keys need a new root
-    [[nodiscard]] bool none() const
-    {
-        return staleSince.empty() && packExpiredSince.empty() && rootExpiredSince.empty();
-    }
+    bool signersGone = false;     ///< the keys that signed it no longer count; only judgePresent() says so
+    [[nodiscard]] bool none() const { return *this == TrustAlarms{}; }
     bool operator==(const TrustAlarms &) const = default;
 };
 
@@ -63,12 +61,14 @@ struct JudgedPack
 [[nodiscard]] base::Result<JudgedPack> judgePack(const TrustRoot &root, const JudgedTimestamp &timestamp,
                                                  const SignedBytes &manifest, const KnownTime &time);
 /**
- * The pack that a terminal already has, when it starts: signature, pack id, not what time it is and not the floor, for
- * a terminal never goes dark. The alarms say what is wrong with it; @p timestamp is the last one that was accepted.
+ * The pack that a terminal already has, when it starts: signature and pack id, but neither the time nor the floor, for
+ * a terminal never goes dark. @p timestamp is the last one that was accepted. @p accepted is the digest under which the
+ * terminal once took this pack, kept where only it may write (VerifiedPack): with it, or with the floor's, a pack whose
+ * signers have meanwhile been rotated out stays, with an alarm, until a new one comes.
  */
 [[nodiscard]] base::Result<JudgedPack> judgePresent(const TrustRoot &root, const SignedBytes &manifest,
                                                     const std::optional<Timestamp> &timestamp, const TrustFloor &floor,
-                                                    const KnownTime &time);
+                                                    const KnownTime &time, const std::string &accepted = {});
 
 /** The name of a pack's folder on a terminal; it keeps the floor when the journal is lost: "v12-r3-<64 hex digits>". */
 [[nodiscard]] std::string packFolderName(std::int64_t version, std::int64_t rootVersion,

@@ -6,6 +6,8 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 
+#include "kiosk/trust/key_file.h"
+#include "tests/support/publication.h"
 #include "tests/support/sample_pack.h"
 #include "tests/support/scratch_folder.h"
 
@@ -165,6 +167,29 @@ BOOST_AUTO_TEST_CASE(a_passphrase_comes_from_a_file_or_a_terminal_and_nowhere_el
     must("verify out --key anna.pub");
     ::chmod((folder.path / "good").c_str(), 0644);
     refused("sign out --key anna --passphrase-file good", "chmod 600");
+}
+
+BOOST_AUTO_TEST_CASE(a_published_folder_is_verified_whole_and_its_timestamp_renewed_by_the_server)
+{
+    Publication publication;
+    publication.issued = "2026-11-24T08:00:00Z";
+    publication.writeTo(folder.path / "web");
+    fs::copy(folder.path / "web/root", folder.path / "root");
+    BOOST_REQUIRE(kiosk::trust::writeKeyFiles(testKey(21), folder.path / "server"));
+    must("verify web --root root --floor seen");
+    must("timestamp web --key server --issued 2026-11-25");
+    must("verify web --root root --floor seen");
+    BOOST_TEST(readAll(folder.path / "seen").find("\"time\": \"2026-11-25T00:00:00Z\"") != std::string::npos);
+    for (const auto &entry : fs::directory_iterator(folder.path / "web/files")) {
+        const auto good = readAll(entry.path());
+        writeAll(entry.path(), good.substr(1));
+        refused("verify web --root root", "get the pack from its publisher again");
+        writeAll(entry.path(), good);
+    }
+    writeAll(folder.path / "seen", "{}");
+    refused("verify web --root root --floor seen", "not the floor of a terminal");
+    refused("verify web --root nowhere", "no root here");
+    refused("timestamp nowhere --key server", "neither a built pack");
 }
 
 BOOST_AUTO_TEST_CASE(what_makes_no_sense_is_said_with_exit_code_2)

@@ -18,6 +18,7 @@ using trust::SecretText;
 namespace {
 
 constexpr std::size_t ShortestPassphrase = 10;
+constexpr char CtrlC = 3;
 
 /** The terminal of this process with its echo off; as it was when this goes. */
 class QuietTerminal
@@ -37,6 +38,7 @@ public:
         auto quiet = m_before;
         quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO | ECHOE | ECHOK | ISIG);
         quiet.c_lflag |= ECHONL;
+        quiet.c_cc[VEOL] = CtrlC; // as a letter that ends the line, so that it is seen at once
         m_open = ::tcsetattr(m_fd, TCSAFLUSH, &quiet) == 0;
     }
     ~QuietTerminal()
@@ -61,7 +63,7 @@ public:
             const auto got = ::read(m_fd, &c, 1);
             if (got < 0 && errno == EINTR)
                 continue;
-            if (got <= 0 || c == 3) // Ctrl-C
+            if (got <= 0 || c == CtrlC)
                 return base::failure(Code::Denied, "no passphrase was given");
             if (c == '\n' || c == '\r')
                 return typed;

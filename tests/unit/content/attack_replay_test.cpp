@@ -252,6 +252,29 @@ BOOST_AUTO_TEST_CASE(a_pack_for_another_house_is_refused)
     BOOST_TEST(nextRoot(root(), elsewhere.signedRoot()).error().code == Code::Denied);
 }
 
+BOOST_AUTO_TEST_CASE(a_terminal_does_not_go_dark_when_the_signers_of_its_pack_are_rotated_out)
+{
+    auto next = *this;
+    next.rootVersion = 2;
+    next.packKeys = {14, 15, 16};
+    const auto renewed = nextRoot(root(), next.signedRoot()).value();
+    const auto present = signedManifest(5), other = signedManifest(4);
+    const auto judge = [&](const SignedBytes &manifest, const std::string &accepted) {
+        return judgePresent(renewed, manifest, timestamp(present), terminal.floor, terminal.time, accepted);
+    };
+    BOOST_TEST(judge(present, "").value().alarms.signersGone);                                 // the floor knows it
+    BOOST_TEST(judge(other, kiosk::trust::sha256Hex(other.bytes)).value().alarms.signersGone); // the last good one
+    BOOST_TEST(judge(other, "").error().code == Code::Denied);                                 // somebody put it there
+    auto spoiled = present;
+    spoiled.bytes[20] ^= 1;
+    BOOST_TEST(judge(spoiled, kiosk::trust::sha256Hex(present.bytes)).error().code == Code::Denied);
+    // With the floor lost as well, the old signers are no reason to trust it.
+    terminal.floor = {};
+    BOOST_TEST(judge(present, "").error().code == Code::Denied);
+    const auto six = next.signedManifest(6, {14, 15});
+    BOOST_TEST(!judgePresent(renewed, six, timestamp(present), {}, terminal.time).value().alarms.signersGone);
+}
+
 BOOST_AUTO_TEST_CASE(a_root_that_ran_out_takes_no_new_pack_but_leads_to_the_next_root)
 {
     terminal.time.heard = "2028-02-01T00:00:00Z";
