@@ -58,9 +58,9 @@ int run(int argc, char **argv, const apps::Options &options)
     apps::useOwnFonts();
     const QGuiApplication app(argc, argv);
 
-    auto content = apps::PackContent::open(options.pack, options.packKeys);
-    if (!content) {
-        fail("the pack in " + options.pack.string() + " cannot be shown: " + content.assume_error().text);
+    auto opened = apps::PackContent::open(options.pack, options.packKeys);
+    if (!opened) {
+        fail("the pack in " + options.pack.string() + " cannot be shown: " + opened.assume_error().text);
         if (unseen)
             return 1; // else the terminal stays up and says so to visitors
     }
@@ -71,7 +71,11 @@ int run(int argc, char **argv, const apps::Options &options)
             return fail("--printer " + options.printer + ": " + terminal.assume_error().text);
         office = std::move(terminal.assume_value());
     }
-    viewmodel::VisitViewModel visit({content ? content.assume_value().get() : nullptr, *office, clock});
+    std::shared_ptr<viewmodel::ContentSource> content = opened ? std::move(opened).assume_value() : nullptr;
+    viewmodel::VisitViewModel visit({nullptr, *office, clock});
+    visit.replaceNow(content);
+    if (!options.selfTest)
+        content.reset(); // the view model lets it go when a newer pack comes
     apps::Screen screen(visit);
     if (!options.language.empty())
         visit.chooseLanguage(QString::fromStdString(options.language));
@@ -79,7 +83,7 @@ int run(int argc, char **argv, const apps::Options &options)
         return fail("the screens could not be made; the lines above say why");
     if (options.selfTest) {
         int pages = 0;
-        const auto findings = apps::selfTest(screen, visit, *content.assume_value(), pages);
+        const auto findings = apps::selfTest(screen, visit, *content, pages);
         std::printf("self-test: %d pages, %d findings\n", pages, static_cast<int>(findings.size()));
         return report(findings);
     }
