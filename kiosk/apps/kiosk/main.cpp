@@ -9,6 +9,7 @@
 #include "kiosk/apps/kiosk/fonts.h"
 #include "kiosk/apps/kiosk/options.h"
 #include "kiosk/apps/kiosk/pack_content.h"
+#include "kiosk/apps/kiosk/preview_half.h"
 #include "kiosk/apps/kiosk/queue_terminal.h"
 #include "kiosk/apps/kiosk/screen.h"
 #include "kiosk/apps/kiosk/screenshot_walk.h"
@@ -61,11 +62,11 @@ int run(int argc, char **argv, const apps::Options &options)
     auto opened = apps::PackContent::open(options.pack, options.packKeys);
     if (!opened) {
         fail("the pack in " + options.pack.string() + " cannot be shown: " + opened.assume_error().text);
-        if (unseen)
+        if (unseen || !options.preview.empty())
             return 1; // else the terminal stays up and says so to visitors
     }
     std::unique_ptr<viewmodel::TicketOffice> office = std::make_unique<apps::NoOffice>();
-    if (!options.selfTest) {
+    if (!options.selfTest && options.preview.empty()) {
         auto terminal = apps::QueueTerminal::start(options, clock, random);
         if (!terminal)
             return fail("--printer " + options.printer + ": " + terminal.assume_error().text);
@@ -91,6 +92,9 @@ int run(int argc, char **argv, const apps::Options &options)
         return report(apps::ScreenshotWalk(screen, visit, QDir(QString::fromStdString(options.screenshots.string())))
                           .run(QString::fromStdString(options.only)));
     tellFirstFrame(*screen.window());
+    std::unique_ptr<apps::PreviewHalf> preview;
+    if (!options.preview.empty())
+        preview = std::make_unique<apps::PreviewHalf>(options, screen, visit);
     if (!options.inspect.empty())
         new TouchMap(*screen.window(), QString::fromStdString(options.inspect.string())); // the window owns it
     return QGuiApplication::exec();
