@@ -164,7 +164,12 @@ void Session::showStrip(const Half &half)
 
 void Session::showFindings()
 {
-    const auto errors = authoring::onlyErrors(m_pack->findings()).sorted();
+    auto errors = authoring::onlyErrors(m_pack->findings()).sorted();
+    std::stable_partition(errors.begin(), errors.end(), [&](const authoring::Finding &finding) {
+        return std::any_of(m_halves.begin(), m_halves.end(), [&](const Half &half) {
+            return finding.file == m_pack->fileOf(half.topic, half.language); // most likely the one being edited
+        });
+    });
     const auto lines = std::min(errors.size(), FindingsShown);
     Message message{"findings", std::to_string(errors.size() - lines)};
     for (std::size_t i = 0; i < lines; ++i)

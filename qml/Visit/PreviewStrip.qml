@@ -39,17 +39,18 @@ Item {
         id: bar
         width: parent.width
         height: 56
-        color: root.tones.strip
+        color: root.tones.ink
 
         Line {
             id: language
             objectName: "preview-language"
             x: root.pad
-            y: 8
+            anchors.baseline: file.baseline
             font.bold: true
             text: root.language
         }
         Line {
+            id: file
             objectName: "preview-file"
             anchors.left: language.right
             anchors.leftMargin: root.pad
@@ -64,11 +65,9 @@ Item {
             objectName: "preview-warnings"
             anchors.right: parent.right
             anchors.rightMargin: root.pad
-            y: 8 + root.text - root.small
+            anchors.baseline: file.baseline
             font.pixelSize: root.small
-            visible: root.warnings > 0
-            width: visible ? implicitWidth : 0
-            text: root.warnings === 1 ? "1 warning" : root.warnings + " warnings"
+            text: root.warnings === 0 ? "" : root.warnings === 1 ? "1 warning" : root.warnings + " warnings"
         }
         Line {
             x: root.pad

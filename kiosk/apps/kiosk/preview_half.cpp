@@ -27,6 +27,7 @@ namespace {
 
 constexpr std::chrono::hours NoIdleTime{24};
 constexpr int FrameSpace = 36; ///< title bar of a window
+constexpr int Gap = 6;         ///< between the halves
 constexpr std::array<const char *, 10> StepNames{"idle",   "languages", "home", "topics",   "page",
                                                  "ticket", "number",    "door", "farewell", "out-of-service"};
 constexpr std::array TextSizes{100, 130, 160, 200};
@@ -80,7 +81,7 @@ void PreviewHalf::arrange()
     const bool real = QGuiApplication::platformName() != u"offscreen"; // nobody looks: the size asked for
     double fit = 1.0;
     if (real)
-        fit = std::min({1.0, double(room.width()) / across / m_size.width(),
+        fit = std::min({1.0, double(room.width() - Gap) / across / m_size.width(),
                         double(room.height() / down - strip - FrameSpace) / m_size.height()});
     const QSize size(static_cast<int>(m_size.width() * fit), static_cast<int>(m_size.height() * fit) + strip);
     window.setProperty("above", strip);
@@ -88,7 +89,7 @@ void PreviewHalf::arrange()
     const int index = m_half - 1;
     const int left = (room.width() - across * size.width()) / 2;
     if (real)
-        window.setFramePosition(room.topLeft() + QPoint(std::max(0, left) + (beside ? index * size.width() : 0),
+        window.setFramePosition(room.topLeft() + QPoint(std::max(0, left) + (beside ? index * (size.width() + Gap) : 0),
                                                         beside ? 0 : index * (size.height() + FrameSpace)));
     if (m_strip)
         m_strip->setWidth(size.width());
