@@ -14,6 +14,9 @@ Item {
 
     property string language
     property string file
+    property string keys
+    /** Above the findings. */
+    property string headline
     property int warnings: 0
     property list<string> findings
     /** Findings that are not among those shown. */
@@ -76,7 +79,7 @@ Item {
             font.pixelSize: root.small
             opacity: 0.85
             elide: Text.ElideRight
-            text: "F2 F3 language   F4 text size   F5 colours   F6 turn   Ctrl+Q end"
+            text: root.keys
         }
     }
     Rectangle {
@@ -105,7 +108,7 @@ Item {
                 font.bold: true
                 width: parent.width
                 wrapMode: Text.Wrap
-                text: "Not built. You see the last good state."
+                text: root.headline
             }
             Repeater {
                 model: root.findings

@@ -13,6 +13,8 @@ const pack = join(build, "bin/wegweiser-pack");
 const work = mkdtempSync(join(tmpdir(), "wegweiser-preview-test."));
 const temporary = join(work, "tmp");
 mkdirSync(temporary);
+const runtime = join(work, "run");
+mkdirSync(runtime, { mode: 0o700 });
 const running = new Set();
 after(() => { for (const child of running) child.kill("SIGKILL"); rmSync(work, { recursive: true, force: true }); });
 
@@ -32,7 +34,7 @@ function sources() {
     return folder;
 }
 function run(program, args, env = {}) {
-    const child = spawn(program, args, { env: { ...process.env, TMPDIR: temporary, ...env }, stdio: ["pipe", "pipe", "pipe"] });
+    const child = spawn(program, args, { env: { ...process.env, TMPDIR: temporary, XDG_RUNTIME_DIR: runtime, ...env }, stdio: ["pipe", "pipe", "pipe"] });
     running.add(child);
     const it = { child, text: "", errors: "", code: undefined };
     child.stdout.on("data", part => (it.text += part));
@@ -74,19 +76,24 @@ test("a saved page is shown within a second, an error keeps the last good state,
     assert.deepEqual(readdirSync(temporary), [], "nothing is left in the temporary folder");
 });
 
+function addTopic(folder, place, id) {
+    const made = join(folder, "topics", place);
+    mkdirSync(made);
+    copyFileSync(join(topicFolder(folder), "de.md"), join(made, "de.md"));
+    writeFileSync(join(made, "topic.toml"), readFileSync(join(topicFolder(folder), "topic.toml"), "utf8").replace(/id = ".*"/, `id = "${id}"`).replace(/^related.*\n/m, ""));
+    return made;
+}
+
 test("a topic that is deleted leads away from it, a new one appears", async () => {
     const folder = sources();
     const map = join(work, "map-topics");
-    const id = idOf(folder);
-    const it = run(pack, ["preview", folder, "--topic", id, "--inspect", map]);
+    const old = addTopic(folder, "90-old", "old");
+    const it = run(pack, ["preview", folder, "--topic", "old", "--inspect", map]);
     await until("the page", () => names(map).includes("page-talk"));
-    const fresh = join(folder, "topics", "90-fresh");
-    mkdirSync(fresh);
-    copyFileSync(join(topicFolder(folder), "de.md"), join(fresh, "de.md"));
-    writeFileSync(join(fresh, "topic.toml"), readFileSync(join(topicFolder(folder), "topic.toml"), "utf8").replace(/id = ".*"/, 'id = "fresh"'));
+    addTopic(folder, "91-fresh", "fresh");
     await until("the new topic is built", () => /shown/.test(it.text));
-    rmSync(topicFolder(folder), { recursive: true });
-    await until("the page is gone and the new topic stands at home", () => names(map).includes("topic-fresh") && !names(map).includes("page-talk"));
+    rmSync(old, { recursive: true });
+    await until("the page is gone and the new topic stands at home", () => names(map).includes("topic-fresh") && !names(map).includes("page-talk") && !names(map).includes("topic-old"));
     it.child.kill("SIGTERM");
     await until("the end", () => it.code !== undefined);
 });
@@ -126,7 +133,7 @@ function paperTerminal(script) {
 test("a half that moves leads the other one, once", async () => {
     const folder = sources();
     const id = idOf(folder);
-    const bin = paperTerminal(`
+    const bin = paperTerminal(String.raw`
         const { appendFileSync } = require("node:fs");
         const half = process.argv[process.argv.indexOf("--preview") + 1][0];
         process.stdin.on("data", part => {

@@ -13,6 +13,7 @@ TestCase {
     when: windowShown
     width: 560
     height: 400
+    visible: true
 
     Component {
         id: strip
@@ -37,7 +38,8 @@ TestCase {
     }
 
     function test_the_band_comes_with_findings_and_goes_with_them() {
-        const item = createTemporaryObject(strip, root, { findings: ["de.md:3: wrong", "en.md:1: worse"], more: 4 });
+        const item = createTemporaryObject(strip, root, { more: 4 });
+        item.findings = ["de.md:3: wrong", "en.md:1: worse"];
         waitForRendering(item);
         const band = findChild(item, "preview-findings");
         compare(band.visible, true);
@@ -49,7 +51,8 @@ TestCase {
     }
 
     function test_a_long_finding_wraps_inside_the_band() {
-        const item = createTemporaryObject(strip, root, { findings: ["topics/05-housing/de.md:12: " + "word ".repeat(60)] });
+        const item = createTemporaryObject(strip, root);
+        item.findings = ["topics/05-housing/de.md:12: " + "word ".repeat(60)];
         waitForRendering(item);
         const band = findChild(item, "preview-findings");
         const line = findChild(item, "preview-finding-0");

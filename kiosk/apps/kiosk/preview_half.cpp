@@ -25,6 +25,9 @@ using viewmodel::VisitViewModel;
 
 namespace {
 
+// For editors, in the language of the command that they typed.
+constexpr auto Keys = "F2 F3 language   F4 text size   F5 colours   F6 turn   Ctrl+Q end";
+constexpr auto Headline = "Not built. You see the last good state.";
 constexpr std::chrono::hours NoIdleTime{24};
 constexpr int FrameSpace = 36; ///< title bar of a window
 constexpr int Gap = 6;         ///< between the halves
@@ -55,6 +58,8 @@ PreviewHalf::PreviewHalf(const Options &options, Screen &screen, VisitViewModel 
         m_strip->setParent(screen.window());
         m_strip->setParentItem(screen.window()->contentItem());
         m_strip->setZ(1);
+        m_strip->setProperty("keys", QString::fromLatin1(Keys));
+        m_strip->setProperty("headline", QString::fromLatin1(Headline));
     }
     arrange();
     screen.window()->installEventFilter(this);

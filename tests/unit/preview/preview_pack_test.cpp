@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <fstream>
 
 #include "kiosk/authoring/new_pack.h"
@@ -78,7 +79,9 @@ BOOST_AUTO_TEST_CASE(a_broken_page_keeps_the_last_good_state_and_says_where)
     pack.read();
     BOOST_TEST(!pack.good());
     BOOST_TEST(pack.source().topics.size() == topics);
-    BOOST_TEST(pack.findings().sorted().front().file.ends_with("de.md"));
+    const auto findings = pack.findings().sorted();
+    BOOST_TEST(
+        std::any_of(findings.begin(), findings.end(), [](const auto &one) { return one.file.ends_with("de.md"); }));
 }
 
 BOOST_AUTO_TEST_CASE(the_file_of_a_page_is_that_of_its_language_or_the_german_one)
