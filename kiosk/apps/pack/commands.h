@@ -25,6 +25,7 @@ void addSourceCommands(CLI::App &app, Work &work); ///< new, stamp, build
 void addKeyCommands(CLI::App &app, Work &work);    ///< keygen, sign, verify
 void addTrustCommands(CLI::App &app, Work &work);  ///< root, timestamp
 void addSearchCommand(CLI::App &app, Work &work);  ///< search
+void addPreviewCommand(CLI::App &app, Work &work); ///< preview
 
 /** Takes dates like 2026-11-22 only. */
 [[nodiscard]] CLI::Validator calendarDate();

@@ -29,6 +29,7 @@ int main(int argc, char **argv)
     addKeyCommands(app, work);
     addTrustCommands(app, work);
     addSearchCommand(app, work);
+    addPreviewCommand(app, work);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &problem) {
