@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Wegweiser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a translation must not share with its German block, and what it must.
+#include <algorithm>
+
+#include "kiosk/checking/checks.h"
+#include "kiosk/checking/numbers.h"
+#include "kiosk/checking/pack_texts.h"
+
+namespace kiosk::checking {
+
+using authoring::PageSource;
+using authoring::SourceBlock;
+using domain::BlockKind;
+using domain::Span;
+
+namespace {
+
+constexpr std::ptrdiff_t FewWords = 4; ///< a name, an address: the same in every language
+
+/** What the author wrote, without what facts put in. */
+std::string writtenText(const domain::Line &line)
+{
+    std::string text;
+    for (const auto &span : line)
+        text += span.text.empty() ? " " : span.text;
+    return text;
+}
+
+std::vector<std::string> sortedNumbers(const domain::Block &block)
+{
+    std::vector<std::string> all;
+    eachLine(block, [&](const domain::Line &line) {
+        for (auto &number : numbersIn(writtenText(line)))
+            all.push_back(std::move(number));
+    });
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+bool holdsNamesOnly(BlockKind kind)
+{
+    return kind == BlockKind::Legal || kind == BlockKind::Contact || kind == BlockKind::Hours ||
+           kind == BlockKind::Link;
+}
+
+void compareWithGerman(Inspection &to, const PageSource &page, std::size_t i, const SourceBlock &original)
+{
+    const auto &[block, line] = page.blocks[i];
+    if (holdsNamesOnly(block.kind))
+        return;
+    const auto where = " (de.md:" + std::to_string(original.line) + ")";
+    const auto lines = std::min(block.lines.size(), original.block.lines.size());
+    for (std::size_t k = 0; k < lines && block.kind != BlockKind::Image; ++k) {
+        if (block.lines[k] != original.block.lines[k])
+            continue;
+        const auto text = writtenText(block.lines[k]);
+        if (std::count(text.begin(), text.end(), ' ') >= FewWords)
+            to.findings.error(page.file,
+                              to.lines.find(page.file, line, endOf(page, i), text.substr(0, text.find(' ', 12))),
+                              "`" + text.substr(0, text.find(' ', 30)) + "` is still German" + where + "; translate it",
+                              "text-untranslated");
+    }
+    const auto here = sortedNumbers(block);
+    const auto there = sortedNumbers(original.block);
+    // "zwei" may be "2" in another language, and "17 Uhr" may be "5 pm" in other words: only a slip is told.
+    if (here.size() != there.size() || here == there)
+        return;
+    const auto differs = std::mismatch(here.begin(), here.end(), there.begin());
+    to.findings.warning(page.file, line,
+                        "has the number " + *differs.first + ", in German" + where + " stands " + *differs.second +
+                            "; the figures must be the same, best as {fact:…}",
+                        "number-differs");
+}
+
+} // namespace
+
+void checkSameWords(Inspection &inspection)
+{
+    for (const auto &topic : inspection.pack.topics) {
+        const auto original = topic.pages.find(authoring::german());
+        if (original == topic.pages.end())
+            continue;
+        const auto &german = original->second.blocks;
+        for (const auto &[language, page] : topic.pages) {
+            if (language == authoring::german() || language.value == "de-simple")
+                continue;
+            const auto common = std::min(page.blocks.size(), german.size());
+            for (std::size_t i = 0; i < common && page.blocks[i].block.kind == german[i].block.kind; ++i)
+                compareWithGerman(inspection, page, i, german[i]);
+        }
+    }
+}
+
+} // namespace kiosk::checking
