@@ -4,6 +4,30 @@
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name></name>
+    <message id="kiosk-about-doubt">
+        <source>Where it says “please ask first”, the centre has not confirmed the information yet.</source>
+        <translation>حيث تظهر العبارة «يرجى السؤال أولاً»، لم يؤكد المركز المعلومة بعد.</translation>
+    </message>
+    <message id="kiosk-about-german">
+        <source>This is the German text.</source>
+        <translation>هذا هو النص الألماني.</translation>
+    </message>
+    <message id="kiosk-about-machine">
+        <source>A machine translated this text from German. No person has read it yet.</source>
+        <translation>ترجم برنامج حاسوبي هذا النص من الألمانية. لم يراجعه أي شخص بعد.</translation>
+    </message>
+    <message id="kiosk-about-person">
+        <source>A person translated or checked this text.</source>
+        <translation>ترجم شخص هذا النص أو راجعه.</translation>
+    </message>
+    <message id="kiosk-about-sources">
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message id="kiosk-about-text">
+        <source>About this text</source>
+        <translation>عن هذا النص</translation>
+    </message>
     <message id="kiosk-also-useful">
         <source>Also useful</source>
         <translation>مفيد أيضاً</translation>
@@ -488,6 +512,10 @@
     <message id="kiosk-state-german">
         <source>This page is not translated yet. You see the German text.</source>
         <translation>هذه الصفحة لم تُترجم بعد. ترون النص الألماني.</translation>
+    </message>
+    <message id="kiosk-state-marked">
+        <source>A machine translated this text. Please ask us before you decide anything.</source>
+        <translation>ترجم برنامج حاسوبي هذا النص. من فضلك اسألنا قبل أن تقرر أي شيء.</translation>
     </message>
     <message id="kiosk-state-outdated">
         <source>There is a newer German text. Please ask us.</source>

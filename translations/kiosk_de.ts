@@ -4,6 +4,30 @@
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name></name>
+    <message id="kiosk-about-doubt">
+        <source>Where it says “please ask first”, the centre has not confirmed the information yet.</source>
+        <translation>Wo „bitte vorher fragen“ steht, hat das Zentrum die Angabe noch nicht bestätigt.</translation>
+    </message>
+    <message id="kiosk-about-german">
+        <source>This is the German text.</source>
+        <translation>Das ist der deutsche Text.</translation>
+    </message>
+    <message id="kiosk-about-machine">
+        <source>A machine translated this text from German. No person has read it yet.</source>
+        <translation>Ein Computer hat diesen Text aus dem Deutschen übersetzt. Noch kein Mensch hat ihn geprüft.</translation>
+    </message>
+    <message id="kiosk-about-person">
+        <source>A person translated or checked this text.</source>
+        <translation>Ein Mensch hat diesen Text übersetzt oder geprüft.</translation>
+    </message>
+    <message id="kiosk-about-sources">
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message id="kiosk-about-text">
+        <source>About this text</source>
+        <translation>Über diesen Text</translation>
+    </message>
     <message id="kiosk-also-useful">
         <source>Also useful</source>
         <translation>Auch nützlich</translation>
@@ -476,6 +500,10 @@
     <message id="kiosk-state-german">
         <source>This page is not translated yet. You see the German text.</source>
         <translation>Diese Seite ist noch nicht übersetzt. Sie sehen den deutschen Text.</translation>
+    </message>
+    <message id="kiosk-state-marked">
+        <source>A machine translated this text. Please ask us before you decide anything.</source>
+        <translation>Ein Computer hat diesen Text übersetzt. Bitte fragen Sie uns, bevor Sie etwas entscheiden.</translation>
     </message>
     <message id="kiosk-state-outdated">
         <source>There is a newer German text. Please ask us.</source>

@@ -4,6 +4,30 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name></name>
+    <message id="kiosk-about-doubt">
+        <source>Where it says “please ask first”, the centre has not confirmed the information yet.</source>
+        <translation>Where it says “please ask first”, the centre has not confirmed the information yet.</translation>
+    </message>
+    <message id="kiosk-about-german">
+        <source>This is the German text.</source>
+        <translation>This is the German text.</translation>
+    </message>
+    <message id="kiosk-about-machine">
+        <source>A machine translated this text from German. No person has read it yet.</source>
+        <translation>A machine translated this text from German. No person has read it yet.</translation>
+    </message>
+    <message id="kiosk-about-person">
+        <source>A person translated or checked this text.</source>
+        <translation>A person translated or checked this text.</translation>
+    </message>
+    <message id="kiosk-about-sources">
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message id="kiosk-about-text">
+        <source>About this text</source>
+        <translation>About this text</translation>
+    </message>
     <message id="kiosk-also-useful">
         <source>Also useful</source>
         <translation>Also useful</translation>
@@ -476,6 +500,10 @@
     <message id="kiosk-state-german">
         <source>This page is not translated yet. You see the German text.</source>
         <translation>This page is not translated yet. You see the German text.</translation>
+    </message>
+    <message id="kiosk-state-marked">
+        <source>A machine translated this text. Please ask us before you decide anything.</source>
+        <translation>A machine translated this text. Please ask us before you decide anything.</translation>
     </message>
     <message id="kiosk-state-outdated">
         <source>There is a newer German text. Please ask us.</source>

@@ -4,6 +4,30 @@
 <TS version="2.1" language="uk" sourcelanguage="en">
 <context>
     <name></name>
+    <message id="kiosk-about-doubt">
+        <source>Where it says “please ask first”, the centre has not confirmed the information yet.</source>
+        <translation>Там, де написано «спершу запитайте», центр ще не підтвердив інформацію.</translation>
+    </message>
+    <message id="kiosk-about-german">
+        <source>This is the German text.</source>
+        <translation>Це німецький текст.</translation>
+    </message>
+    <message id="kiosk-about-machine">
+        <source>A machine translated this text from German. No person has read it yet.</source>
+        <translation>Цей текст із німецької переклала програма. Людина його ще не перевіряла.</translation>
+    </message>
+    <message id="kiosk-about-person">
+        <source>A person translated or checked this text.</source>
+        <translation>Цей текст переклала або перевірила людина.</translation>
+    </message>
+    <message id="kiosk-about-sources">
+        <source>Sources</source>
+        <translation>Джерела</translation>
+    </message>
+    <message id="kiosk-about-text">
+        <source>About this text</source>
+        <translation>Про цей текст</translation>
+    </message>
     <message id="kiosk-also-useful">
         <source>Also useful</source>
         <translation>Також корисно</translation>
@@ -479,6 +503,10 @@
     <message id="kiosk-state-german">
         <source>This page is not translated yet. You see the German text.</source>
         <translation>Цю сторінку ще не перекладено. Ви бачите німецький текст.</translation>
+    </message>
+    <message id="kiosk-state-marked">
+        <source>A machine translated this text. Please ask us before you decide anything.</source>
+        <translation>Цей текст переклала програма. Будь ласка, запитайте нас, перш ніж щось вирішувати.</translation>
     </message>
     <message id="kiosk-state-outdated">
         <source>There is a newer German text. Please ask us.</source>

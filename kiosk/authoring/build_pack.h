@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 
+#include "kiosk/authoring/pack_database.h"
 #include "kiosk/authoring/pack_source.h"
 #include "kiosk/base/result.h"
 #include "kiosk/content/manifest.h"
@@ -18,7 +19,8 @@ namespace kiosk::authoring {
  * are taken away, so that whoever reads meanwhile sees the pack before or this one. Other signatures go when a byte of
  * the manifest changed. Invalid when @p out holds something that is not a pack.
  */
-[[nodiscard]] base::Result<content::Manifest> buildPack(const PackSource &pack, const std::filesystem::path &out);
+[[nodiscard]] base::Result<content::Manifest> buildPack(const PackSource &pack, const std::filesystem::path &out,
+                                                        const PackBuildOptions &options = {});
 
 /**
  * Adds the signature of @p key to the pack in @p folder, after every file was compared with the manifest; a signature

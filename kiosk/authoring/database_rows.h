@@ -45,7 +45,7 @@ private:
 };
 
 [[nodiscard]] base::Result<void> writeContacts(Rows &rows, const PackSource &pack);
-/** Topics, pages, related topics and one search table a language. */
+/** Topics, pages and related topics. */
 [[nodiscard]] base::Result<void> writeTopics(Rows &rows, const PackSource &pack);
 
 } // namespace kiosk::authoring

@@ -4,6 +4,7 @@
 
 #include "kiosk/authoring/database_rows.h"
 #include "kiosk/authoring/languages_file.h"
+#include "kiosk/authoring/write_search.h"
 #include "kiosk/content/manifest.h"
 #include "kiosk/content/schema.h"
 
@@ -74,13 +75,16 @@ Result<void> writeAll(Database &database, const PackSource &pack, const std::map
 } // namespace
 
 Result<void> writeDatabase(const PackSource &pack, const std::map<std::string, StoredMedia> &media,
-                           const std::filesystem::path &file)
+                           const std::filesystem::path &file, const PackBuildOptions &options)
 {
     // Built in memory and written out whole: the file then has no trace of the order or number of changes.
     BOOST_OUTCOME_TRY(auto database, Database::open({}, sqlite::OpenMode::Memory));
     {
         BOOST_OUTCOME_TRY(auto transaction, database.begin());
         BOOST_OUTCOME_TRY(writeAll(database, pack, media));
+        if (options.search) {
+            BOOST_OUTCOME_TRY(writeSearch(database, pack));
+        }
         BOOST_OUTCOME_TRY(transaction.commit());
     }
     BOOST_OUTCOME_TRY(database.execute("PRAGMA application_id=" + std::to_string(content::ApplicationId) +

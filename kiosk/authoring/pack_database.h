@@ -19,11 +19,18 @@ struct StoredMedia
     std::uint64_t length = 0;
 };
 
+/** How a pack is built. */
+struct PackBuildOptions
+{
+    bool search = true; ///< false: a pack in which search finds nothing, made faster: for a preview while writing
+    std::int64_t rollbackTo = 0; ///< as Manifest::rollbackTo
+};
+
 /**
  * Writes the database of @p pack, which must have no errors, to the new file @p file: the same bytes for the same
  * sources, whatever the clock, the folder and the machine.
  */
 [[nodiscard]] base::Result<void> writeDatabase(const PackSource &pack, const std::map<std::string, StoredMedia> &media,
-                                               const std::filesystem::path &file);
+                                               const std::filesystem::path &file, const PackBuildOptions &options = {});
 
 } // namespace kiosk::authoring

@@ -12,6 +12,12 @@ const domain::LanguageTag &german()
     return tag;
 }
 
+bool isHidden(const TopicSource &topic, const PageSource &page)
+{
+    return topic.machineText == MachineText::Hidden && page.method == domain::TextMethod::Machine &&
+           page.language != german();
+}
+
 int SourceLines::of(std::string_view name, int otherwise) const
 {
     const auto found = byName.find(name);

@@ -56,6 +56,10 @@ struct PageSource
     std::vector<SourceBlock> blocks;
 };
 
+/** What the house does with machine translations that no person has read: shown, shown with a note, or German instead.
+ */
+enum class MachineText { Shown, Marked, Hidden };
+
 struct TopicSource
 {
     domain::TopicId id;
@@ -67,6 +71,7 @@ struct TopicSource
     domain::ServiceId service;
     std::vector<domain::TopicId> related;
     bool sensitive = false;
+    MachineText machineText = MachineText::Shown; ///< own, that of the topic above, or that of the pack
     std::map<domain::LanguageTag, PageSource> pages;
 };
 
@@ -105,6 +110,7 @@ struct PackSource
     std::string created, expires;
     std::vector<domain::LanguageTag> languages;
     domain::Texts name;
+    MachineText machineText = MachineText::Shown; ///< for topics that say nothing
     std::vector<std::pair<domain::ServiceId, domain::Texts>> services;
     SourceLines lines; ///< of pack.toml
     SiteSource site;
@@ -123,6 +129,9 @@ private:
     mutable std::map<domain::TopicId, std::size_t> m_places; ///< in topics
     mutable std::size_t m_indexed = 0;
 };
+
+/** Whether @p page is a machine text that the house keeps back: German is shown instead. */
+[[nodiscard]] bool isHidden(const TopicSource &topic, const PageSource &page);
 
 /** The language that every text is made from. */
 [[nodiscard]] const domain::LanguageTag &german();

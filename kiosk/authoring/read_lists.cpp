@@ -74,6 +74,16 @@ Fact readFact(const std::string &id, const TomlValue &table, const PackSource &p
 
 } // namespace
 
+MachineText readMachineText(TomlSection &section, MachineText otherwise)
+{
+    if (!section.value("machine_text"))
+        return otherwise;
+    const auto word = section.word("machine_text", {"shown", "marked", "hidden"});
+    if (word == "hidden")
+        return MachineText::Hidden;
+    return word == "marked" ? MachineText::Marked : MachineText::Shown;
+}
+
 bool readSettings(PackSource &pack, Findings &findings)
 {
     TomlValue table;
@@ -91,6 +101,7 @@ bool readSettings(PackSource &pack, Findings &findings)
     readLanguages(section, pack);
     pack.name = section.byLanguage("name", Need::Required);
     checkLanguages(pack.name, pack, section, "name", findings);
+    pack.machineText = readMachineText(section, MachineText::Shown);
     if (const auto *services = section.value("services"); services && services->kind == TomlValue::Kind::Table) {
         TomlSection names(*services, "pack.toml", findings);
         for (const auto &[id, unused] : services->members) {

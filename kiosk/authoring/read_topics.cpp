@@ -44,6 +44,7 @@ void readTopicFile(PackSource &pack, const TomlValue &table, TopicSource &topic,
         topic.formerIds.emplace_back(former);
     }
     topic.sensitive = section.boolean("sensitive", parent && parent->sensitive);
+    topic.machineText = readMachineText(section, parent ? parent->machineText : pack.machineText);
     section.finish();
     if (topic.icon.empty())
         topic.icon = parent ? parent->icon : std::string();

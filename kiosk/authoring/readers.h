@@ -30,4 +30,7 @@ void readTopics(PackSource &pack, Findings &findings);
 /** site.toml is the queue service's; here it is checked against the pack's services, and what people see is kept. */
 void checkSite(PackSource &pack, Findings &findings);
 
+/** `machine_text` of pack.toml or a topic.toml; @p otherwise when it is not there. */
+[[nodiscard]] MachineText readMachineText(TomlSection &section, MachineText otherwise);
+
 } // namespace kiosk::authoring

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Wegweiser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
 #include <map>
 #include <set>
 
@@ -9,7 +8,6 @@
 #include "kiosk/authoring/inline_text.h"
 #include "kiosk/authoring/source_hash.h"
 #include "kiosk/content/page_codec.h"
-#include "kiosk/content/search_folding.h"
 
 namespace kiosk::authoring {
 
@@ -17,14 +15,6 @@ using base::Result;
 using domain::Block;
 
 namespace {
-
-/** Name of a language's search table: "search_de_simple". */
-std::string searchTable(const domain::LanguageTag &language)
-{
-    auto name = "search_" + language.value;
-    std::replace(name.begin(), name.end(), '-', '_');
-    return name;
-}
 
 /** Hash of the German block at each place; the same words twice on a page get a number of their own. */
 std::vector<std::string> keysOf(const PageSource &original)
@@ -48,20 +38,10 @@ std::vector<Block> filledBlocks(const PackSource &pack, const PageSource &page, 
     return blocks;
 }
 
-/** All words of a page that somebody might look for. */
-std::string searchText(const std::vector<Block> &blocks)
+bool isMarked(const TopicSource &topic, const PageSource &page)
 {
-    std::string text;
-    for (const auto &block : blocks) {
-        if (!block.german.empty())
-            text += block.german + "\n";
-        for (const auto &line : block.lines)
-            text += plainText(line) + "\n";
-        for (const auto &row : block.rows)
-            for (const auto &cell : row)
-                text += plainText(cell) + "\n";
-    }
-    return text;
+    return topic.machineText == MachineText::Marked && page.method == domain::TextMethod::Machine &&
+           page.language != german();
 }
 
 Result<void> writePage(Rows &rows, const PackSource &pack, const TopicSource &topic, const PageSource &page)
@@ -71,14 +51,11 @@ Result<void> writePage(Rows &rows, const PackSource &pack, const TopicSource &to
     const bool outdated = page.language != german() && page.sourceHashes != sourceHashes(original);
     const auto summary = plainText(blocks.front().lines.front());
     const auto encoded = content::encodeBlocks(blocks);
-    BOOST_OUTCOME_TRY(
-        rows.add("INSERT INTO pages(topic, language, title, summary, method, outdated, checked_on, reviewed_on, "
-                 "sources, blocks) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-                 topic.id.value, page.language.value, page.title, summary, static_cast<int>(page.method), outdated,
-                 original.checkedOn, page.reviewedOn, sourcesOf(pack, original), sqlite::Blob{encoded}));
-    return rows.add("INSERT INTO " + searchTable(page.language) + "(rowid, title, body) VALUES(?1, ?2, ?3)",
-                    rows.database().lastInsertId(), content::foldForSearch(page.title),
-                    content::foldForSearch(searchText(blocks)));
+    return rows.add("INSERT INTO pages(topic, language, title, summary, method, outdated, marked, checked_on, "
+                    "reviewed_on, sources, blocks) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                    topic.id.value, page.language.value, page.title, summary, static_cast<int>(page.method), outdated,
+                    isMarked(topic, page), original.checkedOn, page.reviewedOn, sourcesOf(pack, original),
+                    sqlite::Blob{encoded});
 }
 
 Result<void> writeTopic(Rows &rows, const PackSource &pack, const TopicSource &topic, int position, bool children)
@@ -91,6 +68,8 @@ Result<void> writeTopic(Rows &rows, const PackSource &pack, const TopicSource &t
         BOOST_OUTCOME_TRY(rows.add("INSERT INTO related VALUES(?1, ?2, ?3)", topic.id.value, order++, other.value));
     }
     for (const auto &[language, page] : topic.pages) {
+        if (isHidden(topic, page))
+            continue;
         BOOST_OUTCOME_TRY(writePage(rows, pack, topic, page));
     }
     return boost::outcome_v2::success();
@@ -100,22 +79,12 @@ Result<void> writeTopic(Rows &rows, const PackSource &pack, const TopicSource &t
 
 Result<void> writeTopics(Rows &rows, const PackSource &pack)
 {
-    // Without a copy of the text (it lies in pages) and folded by us: a start that search builds upon.
-    for (const auto &language : pack.languages) {
-        BOOST_OUTCOME_TRY(
-            rows.database().execute("CREATE VIRTUAL TABLE " + searchTable(language) +
-                                    " USING fts5(title, body, content='', tokenize='unicode61 remove_diacritics 0')"));
-    }
     std::set<domain::TopicId> parents;
     for (const auto &topic : pack.topics)
         parents.insert(topic.parent);
     int position = 0;
     for (const auto &topic : pack.topics) {
         BOOST_OUTCOME_TRY(writeTopic(rows, pack, topic, position++, parents.contains(topic.id)));
-    }
-    for (const auto &language : pack.languages) {
-        const auto name = searchTable(language);
-        BOOST_OUTCOME_TRY(rows.database().execute("INSERT INTO " + name + "(" + name + ") VALUES('optimize')"));
     }
     return boost::outcome_v2::success();
 }

@@ -7,7 +7,7 @@
 #include "kiosk/authoring/inline_text.h"
 #include "kiosk/checking/checks.h"
 #include "kiosk/checking/pack_texts.h"
-#include "kiosk/content/search_folding.h"
+#include "kiosk/search/folding.h"
 
 namespace kiosk::checking {
 
@@ -61,9 +61,9 @@ void checkAlt(Inspection &inspection, const PageSource &page, std::size_t i, con
         tell(authoring::Severity::Error, "alt-file-name", "is the name of a file; say what is seen");
         return;
     }
-    const auto folded = content::foldForSearch(alt) + " ";
+    const auto folded = search::fold(alt) + " ";
     for (const auto beginning : Beginnings)
-        if (folded.starts_with(content::foldForSearch(beginning)))
+        if (folded.starts_with(search::fold(beginning)))
             tell(authoring::Severity::Warning, "alt-image-of",
                  "begins with what everybody knows: that it is a picture; say at once what is seen");
     const bool repeats = alt == page.title || (i > 0 && alt == textOf(page.blocks[i - 1].block)) ||

@@ -25,8 +25,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Query::Last)> Sq
     TOPIC_COLUMNS "topics t" IN_LANGUAGE "WHERE t.parent = ?1 ORDER BY t.position",
     TOPIC_COLUMNS "topics t" IN_LANGUAGE "WHERE t.id = ?1",
     TOPIC_COLUMNS "related r JOIN topics t ON t.id = r.other" IN_LANGUAGE "WHERE r.topic = ?1 ORDER BY r.position",
-    "SELECT language, title, method, outdated, checked_on, sources, blocks FROM pages WHERE topic = ?1 "
-    "AND language IN (?2, 'de') ORDER BY language = 'de' LIMIT 1",
+    "SELECT language, title, method, outdated, checked_on, sources, blocks, marked FROM pages WHERE "
+    "topic = ?1 AND language IN (?2, 'de') ORDER BY language = 'de' LIMIT 1",
     "SELECT name, street, postcode, city, phone, email, web, stop, languages, step_free, appointment, unconfirmed, "
     "source, "
     "verified_on FROM contacts WHERE id = ?1",

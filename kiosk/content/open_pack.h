@@ -35,6 +35,7 @@ struct Pack::Open
 {
     std::filesystem::path folder;
     sqlite::Database database;
+    std::optional<search::Searcher> searcher; ///< made by the first search
     PackIdentity identity;
     std::array<std::optional<sqlite::Statement>, static_cast<std::size_t>(Query::Last)> statements;
 
@@ -71,7 +72,11 @@ public:
         , database(std::move(opened))
     {
     }
-    ~Open() { statements = {}; } // before the database
+    ~Open() // statements go before their database
+    {
+        searcher.reset();
+        statements = {};
+    }
 };
 
 } // namespace kiosk::content

@@ -145,6 +145,13 @@ std::map<domain::TopicId, domain::Texts> Pack::subjects() const
     return all;
 }
 
+std::vector<search::Hit> Pack::search(std::string_view query, const LanguageTag &language, std::size_t limit) const
+{
+    if (!m_open->searcher)
+        m_open->searcher.emplace(m_open->database);
+    return m_open->searcher->search(query, language, limit);
+}
+
 std::optional<std::filesystem::path> Pack::media(const std::string &name) const
 {
     std::optional<std::filesystem::path> found;

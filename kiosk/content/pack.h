@@ -11,6 +11,7 @@
 #include "kiosk/base/result.h"
 #include "kiosk/content/languages.h"
 #include "kiosk/domain/page.h"
+#include "kiosk/search/searcher.h"
 
 namespace kiosk::content {
 
@@ -93,6 +94,12 @@ public:
                                                          const domain::LanguageTag &language) const;
     [[nodiscard]] std::optional<domain::GlossaryTerm> term(const std::string &id,
                                                            const domain::LanguageTag &language) const;
+    /**
+     * Pages for @p query, whatever a visitor has typed so far, best first, at most @p limit; see search::Searcher. The
+     * first search in a language opens its index.
+     */
+    [[nodiscard]] std::vector<search::Hit> search(std::string_view query, const domain::LanguageTag &language,
+                                                  std::size_t limit) const;
     /** Where the file of @p name lies (pictures, sound); verified. */
     [[nodiscard]] std::optional<std::filesystem::path> media(const std::string &name) const;
 

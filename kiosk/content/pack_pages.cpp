@@ -124,6 +124,7 @@ std::optional<domain::Page> Pack::page(const domain::TopicId &id, const Language
             page.state = domain::TextState::German;
         else if (row.integer(3) != 0)
             page.state = domain::TextState::Outdated;
+        page.marked = row.integer(7) != 0;
         page.checkedOn = row.text(4);
         page.sources = row.text(5);
         page.blocks = std::move(*blocks);

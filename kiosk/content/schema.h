@@ -20,7 +20,7 @@ CREATE TABLE topics(id TEXT PRIMARY KEY, parent TEXT, position INTEGER, icon TEX
     children INTEGER) WITHOUT ROWID;
 CREATE UNIQUE INDEX topic_order ON topics(parent, position);
 CREATE TABLE pages(id INTEGER PRIMARY KEY, topic TEXT, language TEXT, title TEXT, summary TEXT, method INTEGER,
-    outdated INTEGER, checked_on TEXT, reviewed_on TEXT, sources TEXT, blocks BLOB, UNIQUE(topic, language));
+    outdated INTEGER, marked INTEGER, checked_on TEXT, reviewed_on TEXT, sources TEXT, blocks BLOB, UNIQUE(topic, language));
 CREATE TABLE related(topic TEXT, position INTEGER, other TEXT, PRIMARY KEY(topic, position)) WITHOUT ROWID;
 CREATE TABLE contacts(id TEXT PRIMARY KEY, name TEXT, street TEXT, postcode TEXT, city TEXT, phone TEXT, email TEXT,
     web TEXT, stop TEXT, languages TEXT, step_free INTEGER, appointment INTEGER, unconfirmed INTEGER, source TEXT,

@@ -79,6 +79,7 @@ struct Page
     std::string title;
     TextMethod method = TextMethod::Machine;
     TextState state = TextState::Current;
+    bool marked = false;   ///< the house wants it said above the text that a machine translated it
     std::string checkedOn; ///< ISO date
     std::string sources;   ///< of its facts, as text
     std::vector<Block> blocks;

@@ -73,6 +73,19 @@ void collectTerms(const std::vector<domain::Line> &lines, std::vector<std::strin
                 ids.push_back(span.target);
 }
 
+bool hasDoubt(const domain::Page &page)
+{
+    const auto inLine = [](const domain::Line &line) {
+        return std::any_of(line.begin(), line.end(), [](const auto &span) { return span.unconfirmed; });
+    };
+    const auto inLines = [&](const std::vector<domain::Line> &lines) {
+        return std::any_of(lines.begin(), lines.end(), inLine);
+    };
+    return std::any_of(page.blocks.begin(), page.blocks.end(), [&](const auto &block) {
+        return inLines(block.lines) || std::any_of(block.rows.begin(), block.rows.end(), inLines);
+    });
+}
+
 } // namespace
 
 void PageModel::show(const ContentSource &content, const domain::Topic &topic, const domain::Page &page,
@@ -88,6 +101,10 @@ void PageModel::show(const ContentSource &content, const domain::Topic &topic, c
     m_spoken.clear();
     m_sensitive = topic.sensitive;
     m_machine = page.method == domain::TextMethod::Machine;
+    m_marked = page.marked;
+    m_original = page.language.value == "de";
+    m_doubtful = hasDoubt(page);
+    m_sources = words(page.sources).replace(QStringLiteral("; "), QStringLiteral("\n"));
     m_outdated = page.state == domain::TextState::Outdated;
     m_german = page.state == domain::TextState::German;
     const auto checked = domain::parseDate(page.checkedOn);

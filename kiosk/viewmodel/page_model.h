@@ -27,6 +27,10 @@ class PageModel : public QAbstractListModel
     Q_PROPERTY(QString spoken READ spoken NOTIFY changed FINAL)
     Q_PROPERTY(QString checkedOn READ checkedOn NOTIFY changed FINAL)
     Q_PROPERTY(bool machine READ machine NOTIFY changed FINAL)
+    Q_PROPERTY(QString sources READ sources NOTIFY changed FINAL)
+    Q_PROPERTY(bool marked READ marked NOTIFY changed FINAL)
+    Q_PROPERTY(bool original READ original NOTIFY changed FINAL)
+    Q_PROPERTY(bool doubtful READ doubtful NOTIFY changed FINAL)
     Q_PROPERTY(bool outdated READ outdated NOTIFY changed FINAL)
     Q_PROPERTY(bool german READ german NOTIFY changed FINAL)
     Q_PROPERTY(bool sensitive READ sensitive NOTIFY changed FINAL)
@@ -75,6 +79,14 @@ public:
     [[nodiscard]] QString spoken() const { return m_spoken; }
     [[nodiscard]] QString checkedOn() const { return m_checkedOn; }
     [[nodiscard]] bool machine() const { return m_machine; }
+    /** Where its facts come from, one a line. */
+    [[nodiscard]] QString sources() const { return m_sources; }
+    /** Machine text that the house wants named above it. */
+    [[nodiscard]] bool marked() const { return m_marked; }
+    /** The German text, whether it was asked for or stands in for another. */
+    [[nodiscard]] bool original() const { return m_original; }
+    /** A fact on it is not confirmed yet. */
+    [[nodiscard]] bool doubtful() const { return m_doubtful; }
     [[nodiscard]] bool outdated() const { return m_outdated; }
     [[nodiscard]] bool german() const { return m_german; }
     [[nodiscard]] bool sensitive() const { return m_sensitive; }
@@ -111,6 +123,10 @@ private:
     QString m_spoken;
     QString m_checkedOn;
     bool m_machine = false;
+    QString m_sources;
+    bool m_marked = false;
+    bool m_original = false;
+    bool m_doubtful = false;
     bool m_outdated = false;
     bool m_german = false;
     bool m_sensitive = false;

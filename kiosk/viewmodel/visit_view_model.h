@@ -58,7 +58,7 @@ class VisitViewModel : public QObject
 public:
     enum Step { Idle, Languages, Home, Topics, Page, Ticket, Number, Door, Farewell, OutOfService };
     Q_ENUM(Step)
-    enum Sheet { NoSheet, LanguageSheet, SizeSheet, HelpSheet, TalkSheet };
+    enum Sheet { NoSheet, LanguageSheet, SizeSheet, HelpSheet, TalkSheet, AboutSheet };
     Q_ENUM(Sheet)
 
     struct Parts

@@ -17,6 +17,7 @@ ScreenFrame {
     signal chosen(string key)
     signal talkWanted()
     signal hideWanted()
+    signal aboutWanted()
 
     title: page.title
     icon: page.icon
@@ -61,6 +62,7 @@ ScreenFrame {
             SourceLine {
                 width: parent.width
                 page: root.page
+                onTapped: root.aboutWanted()
             }
         }
     }

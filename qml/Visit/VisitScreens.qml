@@ -73,6 +73,7 @@ Loader {
             onChosen: key => root.visit.openTopic(key)
             onTalkWanted: root.visit.talkAboutThis()
             onHideWanted: root.visit.goHome()
+            onAboutWanted: root.visit.openSheet(VisitViewModel.AboutSheet)
         }
     }
     Component {

@@ -6,7 +6,7 @@
 import QtQuick
 import Wegweiser.ViewModel
 
-/** The sheets that rise from the bar: language, size and contrast, help, language to talk. */
+/** The sheets that rise from the bar: language, size and contrast, help, language to talk, about a text. */
 Loader {
     id: root
 
@@ -18,6 +18,7 @@ Loader {
         case VisitViewModel.SizeSheet: return size;
         case VisitViewModel.HelpSheet: return help;
         case VisitViewModel.TalkSheet: return talk;
+        case VisitViewModel.AboutSheet: return about;
         default: return null;
         }
     }
@@ -44,6 +45,13 @@ Loader {
     Component {
         id: help
         HelpSheet {
+            onClosed: root.visit.closeSheet()
+        }
+    }
+    Component {
+        id: about
+        AboutSheet {
+            page: root.visit.page
             onClosed: root.visit.closeSheet()
         }
     }

@@ -117,6 +117,9 @@ void ScreenshotWalk::walk(const QString &tag, QSize size, int percent)
                 continue;
             m_visit.openPage(entry.key);
             shoot(QStringLiteral("page-%1").arg(entry.key));
+            m_visit.openSheet(VisitViewModel::AboutSheet);
+            shoot(QStringLiteral("about-%1").arg(entry.key));
+            m_visit.closeSheet();
             if (percent != 100)
                 break;
             m_visit.back();

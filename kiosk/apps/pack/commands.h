@@ -23,6 +23,8 @@ void addCheckCommands(CLI::App &app, Work &work);  ///< check
 void addReportCommand(CLI::App &app, Work &work);  ///< report
 void addSourceCommands(CLI::App &app, Work &work); ///< new, stamp, build
 void addKeyCommands(CLI::App &app, Work &work);    ///< keygen, sign, verify
+void addTrustCommands(CLI::App &app, Work &work);  ///< root, timestamp
+void addSearchCommand(CLI::App &app, Work &work);  ///< search
 
 /** Takes dates like 2026-11-22 only. */
 [[nodiscard]] CLI::Validator calendarDate();

@@ -27,6 +27,8 @@ int main(int argc, char **argv)
     addReportCommand(app, work);
     addSourceCommands(app, work);
     addKeyCommands(app, work);
+    addTrustCommands(app, work);
+    addSearchCommand(app, work);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &problem) {

@@ -7,7 +7,7 @@
 #include "kiosk/authoring/check_pack.h"
 #include "kiosk/authoring/languages_file.h"
 #include "kiosk/authoring/stamp_pack.h"
-#include "kiosk/content/search_folding.h"
+#include "kiosk/search/searcher.h"
 #include "kiosk/sqlite/database.h"
 #include "tests/support/result_printing.h"
 #include "tests/support/sample_pack.h"
@@ -103,27 +103,20 @@ BOOST_AUTO_TEST_CASE(a_folder_that_holds_something_else_is_left_alone)
     BOOST_TEST(tree(out).size() == 1U);
 }
 
-BOOST_AUTO_TEST_CASE(the_search_tables_find_words_with_and_without_accents)
+BOOST_AUTO_TEST_CASE(a_built_pack_can_be_searched_unless_that_was_left_out)
 {
     const auto manifest = buildSources(sources, out);
     auto database = sqlite::Database::open(out / manifest.content().name, sqlite::OpenMode::Immutable).value();
-    const auto hits = [&](const std::string &table, const std::string &words) {
-        auto query = database
-                         .prepare("SELECT p.topic FROM " + table + " s JOIN pages p ON p.id = s.rowid WHERE " + table +
-                                  " MATCH ?1")
-                         .value();
-        std::string topics;
-        query.bindAll(content::foldForSearch(words));
-        while (query.step().value())
-            topics += std::string(query.text(0)) + " ";
-        return topics;
-    };
-    BOOST_TEST(hits("search_de", "BESTATIGUNG") == "registration ");
-    BOOST_TEST(content::foldForSearch("Straße Ёлка") == "strasse елка");
-    BOOST_TEST(hits("search_de", "wohnen") == "registration housing "); // in a link and in a title
-    BOOST_TEST(hits("search_ar", "موعدا") == "registration ");
-    BOOST_TEST(hits("search_en", "weeks") == "first-steps registration ");
+    search::Searcher searcher(database);
+    const auto hits = searcher.search("BESTATIGUNG", domain::LanguageTag("de"), 5);
+    BOOST_REQUIRE(!hits.empty());
+    BOOST_TEST(hits[0].topic.value == "registration");
     BOOST_TEST(bool(database.checkIntegrity()));
+
+    const auto bare = buildPack(read(), folder.path / "bare", {.search = false}).value();
+    auto without =
+        sqlite::Database::open(folder.path / "bare" / bare.content().name, sqlite::OpenMode::Immutable).value();
+    BOOST_TEST(search::Searcher(without).search("BESTATIGUNG", domain::LanguageTag("de"), 5).empty());
 }
 
 BOOST_AUTO_TEST_CASE(an_outdated_paragraph_is_known)
