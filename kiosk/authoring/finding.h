@@ -9,7 +9,10 @@
 
 namespace kiosk::authoring {
 
-/** An error keeps a pack from being built; a warning is only shown. */
+/**
+ * An error misleads visitors or cannot be read by them; a warning is about age, style and likely slips. Errors of
+ * readPack() keep a pack from being built.
+ */
 enum class Severity { Error, Warning };
 
 /** One thing that is not as it should be, and what to do about it. */

@@ -82,8 +82,7 @@ void compareIds(const KnownIds &before, const authoring::PackSource &pack, autho
 {
     const auto now = idsOf(pack);
     compare({"topic", "links, QR codes and statistics point to it"}, before.topics, now.topics, pack, findings);
-    compare({"contact", "statistics and other cities' pages point to it"}, before.contacts, now.contacts, pack,
-            findings);
+    compare({"contact", "pages and statistics point to it"}, before.contacts, now.contacts, pack, findings);
     compare({"fact", "translations under way write it"}, before.facts, now.facts, pack, findings);
     compare({"glossary word", "translations under way write it"}, before.terms, now.terms, pack, findings);
 }

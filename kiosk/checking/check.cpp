@@ -19,6 +19,7 @@ void checkContent(const PackSource &pack, const CheckOptions &options, Findings 
     checkFormerIds(inspection);
     checkAltTexts(inspection);
     checkPlaceholders(inspection);
+    checkSameWords(inspection);
     checkLiteralFacts(inspection);
     checkReadability(inspection);
     checkDirections(inspection);

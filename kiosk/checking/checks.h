@@ -31,6 +31,7 @@ void checkPlaceholders(Inspection &inspection); ///< a translation holds what it
 void checkDirections(Inspection &inspection);   ///< numbers in right-to-left text, direction marks
 void checkGlyphs(Inspection &inspection);       ///< characters that the terminal's fonts do not have
 void checkReadability(Inspection &inspection);  ///< easy German, long sentences in German
+void checkSameWords(Inspection &inspection);    ///< numbers as in German, words not
 void checkFormerIds(Inspection &inspection);    ///< former_ids of topic.toml
 
 inline const std::string FactsFile = "facts.toml";

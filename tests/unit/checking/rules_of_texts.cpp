@@ -28,6 +28,20 @@ const std::string Usual =
 std::vector<Rule> placeholdersRules()
 {
     return {
+        {{german("Es sind 45 Minuten."), text("en", "How to find a flat.", "It takes 54 minutes.")},
+         file("en", 6, "number-differs")},
+        {{german("Es sind 45 Minuten."), text("en", "How to find a flat.", "It takes 45 minutes.")}, {}},
+        {{german("Offen um 14 Uhr."), text("en", "How to find a flat.", "Open at 2 pm.")}, {}},
+        {{german("Offen bis 17.30 Uhr."), text("en", "How to find a flat.", "Open until 5.30 pm.")}, {}},
+        {{german("Offen bis 17.30 Uhr."), text("en", "How to find a flat.", "Open until 5.00 pm.")},
+         file("en", 6, "number-differs")},
+        {{german("Es sind zwei Minuten."), text("en", "How to find a flat.", "It takes 2 minutes.")}, {}},
+        {{text("en", "How to find a flat.", "Wie Sie die Wohnung und das Amt finden."),
+          german("Wie Sie die Wohnung und das Amt finden.")},
+         file("en", 6, "text-untranslated (error)")},
+        {{german("Otto-Schill-Straße 2, 04109 Leipzig"),
+          text("en", "How to find a flat.", "Otto-Schill-Straße 2, 04109 Leipzig")},
+         {}},
         {{text("en", "{fact:registration-deadline}", "2 weeks")}, file("en", 8, "fact-missing (error)")},
         {{text("en", "{fact:registration-deadline}", "{fact:registration-deadline} {fact:office-phone}")},
          file("en", 9, "fact-foreign (error)")},
