@@ -52,7 +52,7 @@ prepare_pack() {
     mkdir -p "$data/keys"
     chmod 700 "$data/keys"
     "$pack" check --quiet "$root/content/leipzig" || fail "the pack's sources have faults; the lines above name them"
-    [ -f "$data/keys/demo.pub" ] || quietly "$pack" keygen -o "$data/keys/demo"
+    [ -f "$data/keys/demo.pub" ] || quietly "$pack" keygen --no-passphrase -o "$data/keys/demo"
     rm -rf "$fresh"
     quietly "$pack" build "$root/content/leipzig" -o "$fresh" || fail "the pack could not be built"
     quietly "$pack" sign "$fresh" --key "$data/keys/demo" || fail "the pack could not be signed"

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "kiosk/authoring/pack_database.h"
+#include "kiosk/authoring/sign_document.h"
 #include "kiosk/base/files.h"
 #include "kiosk/content/verify.h"
 #include "kiosk/sqlite/database.h"
@@ -21,8 +22,6 @@ using base::Result;
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr std::uint64_t LargestFile = 4ULL << 30U;
 
 /** A file being made; taken away unless it was put in its place. */
 class PartFile
@@ -68,7 +67,7 @@ Result<void> prepareFolder(const fs::path &out)
 Result<content::ManifestFile> store(const fs::path &out, const fs::path &part, std::string_view ending,
                                     std::string role)
 {
-    BOOST_OUTCOME_TRY(const auto digest, trust::digestFile(part, LargestFile));
+    BOOST_OUTCOME_TRY(const auto digest, trust::digestFile(part, content::LargestFile));
     content::ManifestFile file{content::fileName(digest, ending), std::move(role), digest};
     std::error_code failed;
     fs::permissions(part, fs::perms(0644), failed);
@@ -135,11 +134,12 @@ Result<void> publish(const fs::path &out, const content::Manifest &manifest)
 
 } // namespace
 
-Result<content::Manifest> buildPack(const PackSource &pack, const fs::path &out)
+Result<content::Manifest> buildPack(const PackSource &pack, const fs::path &out, std::int64_t rollbackTo)
 {
     BOOST_OUTCOME_TRY(prepareFolder(out));
     content::Manifest manifest;
     manifest.identity = {pack.id, pack.version, pack.created, pack.expires};
+    manifest.rollbackTo = rollbackTo;
     BOOST_OUTCOME_TRY(manifest.tools, toolVersions());
     std::map<std::string, StoredMedia> media;
     BOOST_OUTCOME_TRY(storeMedia(pack, out, manifest, media));
@@ -159,17 +159,8 @@ Result<void> signPack(const fs::path &folder, const trust::SecretKey &key)
     BOOST_OUTCOME_TRY(const auto bytes, content::readManifest(folder));
     BOOST_OUTCOME_TRY(const auto manifest, content::parseManifest(bytes));
     BOOST_OUTCOME_TRY(content::verifyFiles(folder, manifest));
-    std::vector<trust::KeyedSignature> signatures;
-    const auto stored = base::readFile(folder / content::SignaturesName, content::LongestSignatures);
-    if (stored) {
-        BOOST_OUTCOME_TRY(signatures, content::parseSignatures(stored.value()));
-    }
-    const auto id = key.publicKey().keyId();
-    std::erase_if(signatures, [&](const auto &one) { return one.keyId == id; });
-    signatures.push_back({id, key.sign(content::ManifestDomain, bytes)});
-    std::sort(signatures.begin(), signatures.end(),
-              [](const auto &left, const auto &right) { return left.keyId < right.keyId; });
-    return base::writeFileAtomically(folder / content::SignaturesName, content::toText(signatures));
+    BOOST_OUTCOME_TRY(const auto document, describe(bytes));
+    return addSignature(folder, document, signDocument(document, key));
 }
 
 } // namespace kiosk::authoring

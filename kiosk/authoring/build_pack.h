@@ -16,9 +16,10 @@ namespace kiosk::authoring {
 /**
  * Builds @p pack, which must have no errors, into @p out: files first, manifest last, then files that no manifest names
  * are taken away, so that whoever reads meanwhile sees the pack before or this one. Other signatures go when a byte of
- * the manifest changed. Invalid when @p out holds something that is not a pack.
+ * the manifest changed. @p rollbackTo: Manifest::rollbackTo. Invalid when @p out holds something that is not a pack.
  */
-[[nodiscard]] base::Result<content::Manifest> buildPack(const PackSource &pack, const std::filesystem::path &out);
+[[nodiscard]] base::Result<content::Manifest> buildPack(const PackSource &pack, const std::filesystem::path &out,
+                                                        std::int64_t rollbackTo = 0);
 
 /**
  * Adds the signature of @p key to the pack in @p folder, after every file was compared with the manifest; a signature

@@ -3,10 +3,10 @@
 #include "kiosk/content/manifest.h"
 
 #include <algorithm>
-#include <set>
 
 #include "kiosk/base/must.h"
-#include "kiosk/sqlite/database.h"
+#include "kiosk/content/json_text.h"
+#include "kiosk/content/trust_root.h"
 #include "kiosk/trust/encoding.h"
 
 namespace kiosk::content {
@@ -16,85 +16,34 @@ using base::Result;
 
 namespace {
 
-constexpr std::size_t MostFiles = 50'000;
-
-std::string inQuotes(const std::string &text)
-{
-    std::string out = "\"";
-    for (const char c : text) {
-        MUST(static_cast<unsigned char>(c) >= 0x20); // ids, versions and dates: nothing else gets here
-        if (c == '"' || c == '\\')
-            out += '\\';
-        out += c;
-    }
-    return out + "\"";
-}
-
 base::Error invalid(const std::string &what)
 {
     return base::failure(Code::Invalid, std::string(ManifestName) + ": " + what + "; build the pack again");
 }
 
-/**
- * Answers questions about one JSON text by SQLite's strict reader, which every program with packs carries anyway.
- * A path that is not there answers an empty text.
- */
-class JsonText
-{
-public:
-    [[nodiscard]] static Result<JsonText> read(std::string_view json)
-    {
-        BOOST_OUTCOME_TRY(auto memory, sqlite::Database::open({}, sqlite::OpenMode::Memory));
-        {
-            BOOST_OUTCOME_TRY(auto valid, memory.prepare("SELECT json_valid(?1)"));
-            valid.bindAll(json);
-            BOOST_OUTCOME_TRY(valid.step());
-            if (valid.integer(0) != 1)
-                return base::failure(Code::Invalid, "not JSON");
-        }
-        return JsonText(std::move(memory), json);
-    }
-    /** Calls @p row with a statement of the answer for each row; ?1 is the text. */
-    template<class Row>
-    [[nodiscard]] Result<void> each(std::string_view sql, Row row)
-    {
-        BOOST_OUTCOME_TRY(auto query, m_memory.prepare(sql));
-        query.bindAll(m_json);
-        for (;;) {
-            BOOST_OUTCOME_TRY(const bool more, query.step());
-            if (!more)
-                return boost::outcome_v2::success();
-            BOOST_OUTCOME_TRY(row(query));
-        }
-    }
-
-private:
-    JsonText(sqlite::Database memory, std::string_view json)
-        : m_memory(std::move(memory))
-        , m_json(json)
-    {
-    }
-    sqlite::Database m_memory;
-    std::string_view m_json;
-};
-
 Result<void> readHead(JsonText &json, Manifest &out)
 {
     constexpr auto Sql =
         "SELECT ?1 ->> '$.format', ?1 ->> '$.schema', ?1 ->> '$.id', ?1 ->> '$.version', "
-        "?1 ->> '$.created', ?1 ->> '$.expires', typeof(?1 ->> '$.version'), typeof(?1 ->> '$.schema')";
+        "?1 ->> '$.created', ?1 ->> '$.expires', typeof(?1 ->> '$.version'), typeof(?1 ->> '$.schema'), "
+        "?1 ->> '$.rollback_to'";
     return json.each(Sql, [&](const sqlite::Statement &row) -> Result<void> {
         if (row.text(0) != ManifestDomain || row.text(7) != "integer")
             return invalid("not the manifest of a pack");
-        if (row.integer(1) > SchemaVersion)
+        out.schema = row.integer(1);
+        if (out.schema > SchemaVersion)
             return base::failure(Code::Invalid, "the pack was made for a newer terminal; update this one first");
         out.identity.id = row.text(2);
         out.identity.version = row.integer(3);
         out.identity.created = row.text(4);
         out.identity.expires = row.text(5);
-        if (row.integer(1) < 1 || out.identity.id.empty() || row.text(6) != "integer" || out.identity.version < 1 ||
-            out.identity.created.empty() || out.identity.expires.empty())
-            return invalid("id, version, created or expires is missing");
+        out.rollbackTo = row.integer(8);
+        if (out.schema < 1 || !isPackId(out.identity.id) || row.text(6) != "integer" || out.identity.version < 1 ||
+            out.identity.version > HighestVersion || !isUtcTime(out.identity.created) ||
+            !isUtcTime(out.identity.expires))
+            return invalid("id, version, created or expires is missing or is not what it must be");
+        if (out.rollbackTo < 0 || out.rollbackTo >= out.identity.version)
+            return invalid("it brings back a version that is not older");
         return boost::outcome_v2::success();
     });
 }
@@ -112,6 +61,8 @@ Result<void> readEntry(const sqlite::Statement &row, Manifest &out)
     if (!trust::fromHex(row.text(2), file.digest.sha256) || row.text(4) != "integer" || row.integer(3) < 0)
         return invalid("a file without digest or length");
     file.digest.length = static_cast<std::uint64_t>(row.integer(3));
+    if (file.digest.length > LargestFile)
+        return invalid("larger than a pack may be");
     if (!plain || file.name != fileName(file.digest, ending))
         return invalid("a file whose name is not its digest");
     if (file.role != "content" && file.role != "media")
@@ -132,6 +83,14 @@ const ManifestFile &Manifest::content() const
     return *found;
 }
 
+std::uint64_t Manifest::length() const
+{
+    std::uint64_t all = 0;
+    for (const auto &file : files)
+        all += file.digest.length;
+    return all;
+}
+
 std::string fileName(const trust::FileDigest &digest, std::string_view ending)
 {
     return "files/" + trust::toHex(digest.sha256) + std::string(ending);
@@ -140,11 +99,13 @@ std::string fileName(const trust::FileDigest &digest, std::string_view ending)
 std::string toText(const Manifest &manifest)
 {
     const auto &identity = manifest.identity;
-    std::string text = "{\n \"format\": " + inQuotes(std::string(ManifestDomain)) +
-                       ",\n \"schema\": " + std::to_string(SchemaVersion) + ",\n \"id\": " + inQuotes(identity.id) +
-                       ",\n \"version\": " + std::to_string(identity.version) +
-                       ",\n \"created\": " + inQuotes(identity.created) +
-                       ",\n \"expires\": " + inQuotes(identity.expires) + ",\n \"tools\": {";
+    std::string text =
+        "{\n \"format\": " + inQuotes(ManifestDomain) + ",\n \"schema\": " + std::to_string(manifest.schema) +
+        ",\n \"id\": " + inQuotes(identity.id) + ",\n \"version\": " + std::to_string(identity.version) +
+        ",\n \"created\": " + inQuotes(identity.created) + ",\n \"expires\": " + inQuotes(identity.expires);
+    if (manifest.rollbackTo != 0)
+        text += ",\n \"rollback_to\": " + std::to_string(manifest.rollbackTo);
+    text += ",\n \"tools\": {";
     const char *between = "";
     for (const auto &[name, version] : manifest.tools) {
         text += between + inQuotes(name) + ": " + inQuotes(version);
@@ -164,6 +125,8 @@ std::string toText(const Manifest &manifest)
 
 Result<Manifest> parseManifest(std::string_view bytes)
 {
+    if (bytes.size() > LongestManifest)
+        return invalid("too long");
     auto json = JsonText::read(bytes);
     if (!json)
         return invalid(json.error().text);
@@ -171,6 +134,8 @@ Result<Manifest> parseManifest(std::string_view bytes)
     BOOST_OUTCOME_TRY(readHead(json.value(), manifest));
     BOOST_OUTCOME_TRY(json.value().each("SELECT key, atom FROM json_each(?1, '$.tools')",
                                         [&](const sqlite::Statement &row) -> Result<void> {
+                                            if (!isPlain(row.text(0)) || !isPlain(row.text(1)))
+                                                return invalid("a tool without name or version");
                                             manifest.tools.emplace(row.text(0), row.text(1));
                                             return boost::outcome_v2::success();
                                         }));
@@ -181,6 +146,11 @@ Result<Manifest> parseManifest(std::string_view bytes)
                                         [](const auto &file) { return file.role == "content"; });
     if (contents != 1)
         return invalid("not exactly one file of the role content");
+    if (manifest.length() > LargestPack)
+        return invalid("larger than a pack may be");
+    // One form only: a member twice, one we do not know, or other white space would let two readers see two things.
+    if (toText(manifest) != bytes)
+        return invalid("not in the form we write");
     return manifest;
 }
 
@@ -199,7 +169,7 @@ std::string toText(const std::vector<trust::KeyedSignature> &signatures)
 Result<std::vector<trust::KeyedSignature>> parseSignatures(std::string_view bytes)
 {
     const auto bad = [](const char *what) {
-        return base::failure(Code::Denied, std::string(SignaturesName) + ": " + what + "; sign the pack again");
+        return base::failure(Code::Denied, std::string("signatures: ") + what + "; sign again");
     };
     auto json = JsonText::read(bytes);
     if (!json)
@@ -208,7 +178,7 @@ Result<std::vector<trust::KeyedSignature>> parseSignatures(std::string_view byte
     const auto row = [&](const sqlite::Statement &found) -> Result<void> {
         const auto raw = trust::fromBase64(found.text(1), sizeof(trust::Signature));
         trust::KeyedSignature signature;
-        if (!raw || raw->size() != signature.signature.size() || found.text(0).empty())
+        if (!raw || raw->size() != signature.signature.size() || !isPlain(found.text(0)))
             return bad("not a list of key ids and signatures");
         signature.keyId = found.text(0);
         std::copy(raw->begin(), raw->end(), signature.signature.begin());
@@ -218,6 +188,8 @@ Result<std::vector<trust::KeyedSignature>> parseSignatures(std::string_view byte
     BOOST_OUTCOME_TRY(json.value().each("SELECT CASE type WHEN 'object' THEN value ->> 'keyid' END, "
                                         "CASE type WHEN 'object' THEN value ->> 'sig' END FROM json_each(?1)",
                                         row));
+    if (toText(signatures) != bytes)
+        return bad("not in the form we write");
     return signatures;
 }
 

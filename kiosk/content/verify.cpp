@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/content/verify.h"
 
-#include "kiosk/base/files.h"
+#include "kiosk/trust/stored_file.h"
 
 namespace kiosk::content {
 
@@ -28,7 +28,7 @@ Result<std::vector<trust::PublicKey>> parseKeys(const TrustedKeys &keys)
 Result<void> verifySignatures(const std::filesystem::path &folder, const TrustedKeys &keys, std::string_view manifest)
 {
     BOOST_OUTCOME_TRY(const auto trusted, parseKeys(keys));
-    const auto stored = base::readFile(folder / SignaturesName, LongestSignatures);
+    const auto stored = trust::readStoredFile(folder / SignaturesName, LongestSignatures);
     if (!stored && stored.error().code == Code::Device)
         return stored.error();
     if (!stored)
@@ -46,7 +46,7 @@ Result<void> verifySignatures(const std::filesystem::path &folder, const Trusted
 
 Result<std::string> readManifest(const std::filesystem::path &folder)
 {
-    auto bytes = base::readFile(folder / ManifestName, LongestManifest);
+    auto bytes = trust::readStoredFile(folder / ManifestName, LongestManifest);
     if (!bytes && bytes.error().code == Code::NotFound)
         return base::failure(Code::NotFound, folder.string() + ": no pack here (no manifest.json)");
     return bytes;
@@ -54,9 +54,10 @@ Result<std::string> readManifest(const std::filesystem::path &folder)
 
 Result<void> verifyFiles(const std::filesystem::path &folder, const Manifest &manifest, const VerifyProgress &progress)
 {
-    std::uint64_t all = 0;
-    for (const auto &file : manifest.files)
-        all += file.digest.length;
+    // The files are opened without following links; the folder they are in must not be one either.
+    if (std::filesystem::is_symlink(folder / "files"))
+        return base::failure(Code::Denied, (folder / "files").string() + ": is a link, not a folder");
+    const auto all = manifest.length();
     std::uint64_t done = 0;
     for (const auto &file : manifest.files) {
         const auto path = folder / file.name;

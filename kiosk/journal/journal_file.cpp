@@ -4,6 +4,7 @@
 
 #include "kiosk/base/log.h"
 #include "kiosk/journal/sqlite_journal.h"
+#include "kiosk/journal/trust_floor.h"
 #include "kiosk/wire/messages.h"
 #include "kiosk/wire/values.h"
 
@@ -29,6 +30,13 @@ constexpr std::string_view FirstStep = R"(
     CREATE TABLE reserve(date TEXT NOT NULL, service TEXT NOT NULL, next INTEGER NOT NULL,
                          PRIMARY KEY(date, service)) WITHOUT ROWID;
     CREATE TABLE site(id INTEGER PRIMARY KEY CHECK(id = 1), body TEXT NOT NULL);
+)";
+
+// What a terminal never forgets: trust::TrustFloor.
+constexpr std::string_view SecondStep = R"(
+    CREATE TABLE floor(id INTEGER PRIMARY KEY CHECK(id = 1), root_version INTEGER NOT NULL,
+                       pack_version INTEGER NOT NULL, manifest_sha256 TEXT NOT NULL, latest_time TEXT NOT NULL,
+                       reset_by INTEGER NOT NULL);
 )";
 
 /** Moves @p file and what belongs to it out of the way, so that it can be looked at later. */
@@ -65,8 +73,13 @@ Result<std::unique_ptr<SqliteJournal>> SqliteJournal::open(const std::filesystem
         return opened;
     base::log(base::Level::Error, "journal-damaged",
               {{"file", file.string()}, {"error", opened.assume_error().text}, {"action", "set aside, begun anew"}});
+    const auto floor = salvageFloor(file);
     BOOST_OUTCOME_TRY(setAside(file, clock.wall()));
-    return tryOpen(file, terminal, clock, random, true);
+    BOOST_OUTCOME_TRY(auto begun, tryOpen(file, terminal, clock, random, true));
+    if (floor) {
+        BOOST_OUTCOME_TRY(begun->store(*floor));
+    }
+    return begun;
 }
 
 Result<std::unique_ptr<SqliteJournal>> SqliteJournal::tryOpen(const std::filesystem::path &file,
@@ -85,7 +98,7 @@ Result<void> SqliteJournal::prepare(base::Random &random, bool replaces)
     // What is in memory here counts; a second process must not write beside it. Deleted visits leave no trace.
     BOOST_OUTCOME_TRY(m_database.execute("PRAGMA locking_mode=EXCLUSIVE; PRAGMA secure_delete=ON"));
     BOOST_OUTCOME_TRY(m_database.checkIntegrity());
-    BOOST_OUTCOME_TRY(m_database.migrate({FirstStep}));
+    BOOST_OUTCOME_TRY(m_database.migrate({FirstStep, SecondStep}));
     BOOST_OUTCOME_TRY(auto begin, m_database.prepare("INSERT INTO journal SELECT ?1, ?2, ?3 "
                                                      "WHERE NOT EXISTS(SELECT 1 FROM journal)"));
     begin.bindAll(random.id(), m_clock.wall().time_since_epoch().count(), replaces ? 1 : 0);

@@ -10,6 +10,7 @@
 #include "kiosk/base/random.h"
 #include "kiosk/journal/journal_numbers.h"
 #include "kiosk/sqlite/database.h"
+#include "kiosk/trust/trust_memory.h"
 #include "kiosk/usecase/outbox.h"
 #include "kiosk/usecase/ports.h"
 
@@ -17,16 +18,18 @@ namespace kiosk::journal {
 
 /**
  * The terminal's memory in one SQLite file (WAL, synchronous=FULL): what was issued and printed, the outbox, leases,
- * reserve and the last site. Each change is one transaction; what a function answered survives a power cut. A change
- * that fails (disk full) has changed nothing. Lives on the use-case thread; one process at a time.
+ * reserve, the last site, and how old a pack may be. Each change is one transaction; what a function answered survives
+ * a power cut. A change that fails (disk full) has changed nothing. Lives on the use-case thread; one process at a
+ * time.
  */
-class SqliteJournal final : public usecase::TicketJournal, public usecase::Outbox
+class SqliteJournal final : public usecase::TicketJournal, public usecase::Outbox, public trust::TrustMemory
 {
 public:
     /**
      * Opens or makes @p file for terminal @p terminal. Print jobs that were running become Uncertain, jobs that never
      * began Failed. A damaged file is set aside (renamed to FILE.damaged-…), a new one begun, and the log says so; the
-     * new one leaves the reserve of the present day alone, because the old one may have granted from it.
+     * new one leaves the reserve of the present day alone, because the old one may have granted from it. The floor is
+     * taken over from the damaged file when it can still be read there; else the names of the packs' folders know it.
      * Device, Denied: the disk cannot hold it. Busy: another process has it. Invalid: written by a newer program.
      */
     [[nodiscard]] static base::Result<std::unique_ptr<SqliteJournal>> open(const std::filesystem::path &file,
@@ -48,6 +51,9 @@ public:
     base::Result<void> acknowledge(std::uint64_t seq) override;
     base::Result<void> addLease(domain::LocalDate date, const domain::NumberRange &range) override;
     [[nodiscard]] int leasedLeft(const domain::ServiceId &service, domain::LocalDate date) const override;
+
+    base::Result<trust::TrustFloor> load() override;
+    base::Result<void> store(const trust::TrustFloor &floor) override;
 
     /** Whether open() had to set a damaged file aside: for health reports. */
     [[nodiscard]] bool replacedDamagedFile() const { return m_replaced; }

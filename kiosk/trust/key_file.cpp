@@ -5,6 +5,7 @@
 #include <sodium.h>
 
 #include "kiosk/base/files.h"
+#include "kiosk/base/random.h"
 
 namespace kiosk::trust {
 
@@ -23,13 +24,20 @@ std::filesystem::path publicName(std::filesystem::path file)
 
 } // namespace
 
-Result<void> writeKeyFiles(const SecretKey &key, const std::filesystem::path &file)
+Result<void> writeKeyFiles(const SecretKey &key, const std::filesystem::path &file, const SecretText *passphrase,
+                           const PasswordCost &cost)
 {
     for (const auto &name : {file, publicName(file)})
         if (std::filesystem::exists(name))
             return base::failure(Code::Conflict,
                                  name.string() + ": exists already; a key is never overwritten, name another file");
-    auto secret = key.secretHex() + '\n';
+    std::string secret;
+    if (passphrase) {
+        base::SystemRandom random;
+        BOOST_OUTCOME_TRY(secret, sealKey(key, *passphrase, random, cost));
+    } else {
+        secret = key.secretHex() + '\n';
+    }
     const auto written = base::writeFileAtomically(file, secret, 0600);
     sodium_memzero(secret.data(), secret.size());
     if (!written)
@@ -37,22 +45,24 @@ Result<void> writeKeyFiles(const SecretKey &key, const std::filesystem::path &fi
     return base::writeFileAtomically(publicName(file), key.publicKey().hex() + '\n');
 }
 
-Result<SecretKey> readSecretKey(const std::filesystem::path &file)
+Result<SecretKey> readSecretKey(const std::filesystem::path &file, const AskPassphrase &ask)
 {
-    namespace fs = std::filesystem;
-    std::error_code failed;
-    const auto mode = fs::status(file, failed).permissions();
-    constexpr auto Others = fs::perms::group_all | fs::perms::others_all;
-    if (!failed && (mode & Others) != fs::perms::none)
-        return base::failure(Code::Denied,
-                             file.string() + ": others may read this secret key; run: chmod 600 " + file.string());
+    BOOST_OUTCOME_TRY(mustBePrivate(file));
     BOOST_OUTCOME_TRY(auto text, base::readFile(file, LongestKeyFile));
+    if (isSealedKey(text)) {
+        if (!ask)
+            return base::failure(Code::Invalid, file.string() + ": is under a passphrase; give it in a file");
+        BOOST_OUTCOME_TRY(const auto passphrase, ask(file));
+        auto opened = unsealKey(text, passphrase);
+        if (!opened)
+            return base::failure(opened.error().code, file.string() + ": " + opened.error().text);
+        return opened;
+    }
     auto key = SecretKey::fromHex(text);
     sodium_memzero(text.data(), text.size());
     if (!key)
         return base::failure(Code::Invalid,
-                             file.string() +
-                                 ": holds no secret key (64 hex digits); make one with: wegweiser-pack keygen");
+                             file.string() + ": holds no secret key; make one with: wegweiser-pack keygen");
     return std::move(*key);
 }
 

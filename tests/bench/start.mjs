@@ -78,7 +78,7 @@ async function series(name, launch) {
 }
 
 const pack = (...args) => execFileSync(join(build, "bin/wegweiser-pack"), args, { stdio: "pipe" });
-pack("keygen", "-o", join(work, "key"));
+pack("keygen", "--no-passphrase", "-o", join(work, "key"));
 pack("build", join(root, "content/leipzig"), "-o", join(work, "pack"));
 pack("sign", join(work, "pack"), "--key", join(work, "key"));
 

@@ -25,6 +25,7 @@ int main(int argc, char **argv)
     Work work;
     addSourceCommands(app, work);
     addKeyCommands(app, work);
+    addTrustCommands(app, work);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &problem) {

@@ -38,6 +38,7 @@ struct BuildOptions
 {
     std::filesystem::path folder, out;
     std::int64_t version = 0; ///< 0: as in pack.toml
+    std::int64_t rollbackTo = 0;
     std::string created, expires;
 };
 
@@ -98,7 +99,10 @@ int build(const BuildOptions &options)
     if (pack.expires <= pack.created)
         return complain(base::failure(base::Code::Invalid,
                                       "the pack would expire before it is made; set --expires to a later time"));
-    const auto manifest = authoring::buildPack(pack, options.out);
+    if (options.rollbackTo >= pack.version)
+        return complain(base::failure(base::Code::Invalid,
+                                      "--rollback-to must name an older version than the new one; set --pack-version"));
+    const auto manifest = authoring::buildPack(pack, options.out, options.rollbackTo);
     if (!manifest)
         return complain(manifest.error());
     std::uint64_t bytes = 0;
@@ -156,6 +160,10 @@ void addSourceCommands(CLI::App &app, Work &work)
     build->add_option("DIR", buildOptions.folder, "folder with pack.toml")->required();
     build->add_option("-o,--out", buildOptions.out, "new or empty folder, or one with an older pack")->required();
     build->add_option("--pack-version", buildOptions.version, "instead of version in pack.toml")
+        ->check(CLI::Range(1, 1000000000));
+    build
+        ->add_option("--rollback-to", buildOptions.rollbackTo,
+                     "these are the sources of that older version, brought back under a higher one")
         ->check(CLI::Range(1, 1000000000));
     build->add_option("--created", buildOptions.created, "instead of created in pack.toml")->check(utcMoment());
     build->add_option("--expires", buildOptions.expires, "instead of expires in pack.toml")->check(utcMoment());

@@ -45,8 +45,8 @@ BOOST_FIXTURE_TEST_SUITE(the_pack_command, Command)
 
 BOOST_AUTO_TEST_CASE(it_goes_the_whole_way_from_nothing_to_a_verified_pack)
 {
-    for (const char *step : {"new town", "check town", "stamp town", "build town -o out", "keygen -o key",
-                             "sign out --key key", "verify out --key key.pub"}) {
+    for (const char *step : {"new town", "check town", "stamp town", "build town -o out",
+                             "keygen --no-passphrase -o key", "sign out --key key", "verify out --key key.pub"}) {
         const auto outcome = run(step);
         BOOST_TEST(outcome.code == 0, step << ": " << outcome.err);
     }
@@ -92,11 +92,11 @@ BOOST_AUTO_TEST_CASE(help_and_version_go_to_stdout)
 
 BOOST_AUTO_TEST_CASE(a_key_is_made_once_and_for_its_owner_only)
 {
-    BOOST_REQUIRE(run("keygen -o key").code == 0);
+    BOOST_REQUIRE(run("keygen --no-passphrase -o key").code == 0);
     const auto secret = readAll(folder.path / "key");
     const auto mode = fs::status(folder.path / "key").permissions() & fs::perms::mask;
     BOOST_TEST((mode == (fs::perms::owner_read | fs::perms::owner_write)));
-    BOOST_TEST(run("keygen -o key").code == 1);
+    BOOST_TEST(run("keygen --no-passphrase -o key").code == 1);
     BOOST_TEST(readAll(folder.path / "key") == secret);
     BOOST_TEST(secret.size() == 65U);
 }

@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(signatures_come_back_and_bad_ones_are_denied)
     const auto key = testKey(1);
     const std::vector<kiosk::trust::KeyedSignature> all{{key.publicKey().keyId(), key.sign(ManifestDomain, "m")}};
     BOOST_TEST((parseSignatures(toText(all)).value() == all));
-    BOOST_TEST(parseSignatures("[]").value().empty());
+    BOOST_TEST(parseSignatures("[\n]\n").value().empty());
     for (const char *bad : {"", "x", "[1]", "[{}]", R"([{"keyid":"a","sig":"AA=="}])", R"([{"keyid":"a"}])",
                             R"([["a","b"]])", R"(["{"])"})
         BOOST_TEST(parseSignatures(bad).error().code == Code::Denied, bad);
