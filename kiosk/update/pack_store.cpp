@@ -11,6 +11,7 @@
 
 #include "kiosk/base/files.h"
 #include "kiosk/base/must.h"
+#include "kiosk/content/pack_trust.h"
 #include "kiosk/content/verify.h"
 #include "kiosk/trust/digest.h"
 
@@ -29,15 +30,6 @@ constexpr int MostFailedStarts = 2;
 /** What others on the machine need: a tenth of the disk, on large ones this much. */
 constexpr std::uint64_t EnoughFree = 1ULL << 30U;
 
-/** "12-0a1b2c3d" */
-bool isPackFolder(const std::string &name)
-{
-    const auto dash = name.find('-');
-    return dash != std::string::npos && dash > 0 && name.size() == dash + 9 &&
-           name.find_first_not_of("0123456789") == dash &&
-           name.find_first_not_of("0123456789abcdef", dash + 1) == std::string::npos;
-}
-
 /** Names of the pack folders in @p folder, whatever is in them. */
 std::vector<std::string> packFolders(const fs::path &folder)
 {
@@ -45,17 +37,10 @@ std::vector<std::string> packFolders(const fs::path &folder)
     std::error_code failed;
     for (auto entry = fs::directory_iterator(folder, failed); !failed && entry != fs::directory_iterator();
          entry.increment(failed))
-        if (auto name = entry->path().filename().string(); isPackFolder(name))
+        if (auto name = entry->path().filename().string(); content::floorOfName(name))
             names.push_back(std::move(name));
     std::sort(names.begin(), names.end()); // the same order on every disk
     return names;
-}
-
-/** The pack that the folder @p name in @p folder is named after; nothing when its manifest says otherwise. */
-std::optional<StoredPack> packNamed(const fs::path &folder, const std::string &name)
-{
-    const auto pack = packIn(folder / name);
-    return pack && pack.assume_value().folder() == name ? std::optional(pack.assume_value()) : std::nullopt;
 }
 
 /** The packs in @p folder, the highest version first. */
@@ -63,7 +48,7 @@ std::vector<StoredPack> packsIn(const fs::path &folder)
 {
     std::vector<StoredPack> found;
     for (const auto &name : packFolders(folder))
-        if (const auto pack = packNamed(folder, name))
+        if (const auto pack = packIn(folder / name))
             found.push_back(*pack);
     std::stable_sort(found.begin(), found.end(),
                      [](const auto &left, const auto &right) { return left.version > right.version; });
@@ -331,7 +316,7 @@ void PackStore::tidy()
         if ((m_state.current && name == m_state.current->folder()) ||
             (m_state.previous && name == m_state.previous->folder()))
             continue;
-        const auto pack = packNamed(m_folder, name);
+        const auto pack = packIn(m_folder / name);
         const bool isNext = pack && pack->version > m_state.refused &&
                             (!m_state.current || pack->version > m_state.current->version) &&
                             !fs::exists(staging() / name);

@@ -60,6 +60,9 @@ public:
     /** What begin() had to do that somebody should know of; empty: nothing. */
     [[nodiscard]] const std::vector<std::string> &alarms() const { return m_alarms; }
     [[nodiscard]] Disk &disk() const { return m_disk; }
+    [[nodiscard]] const std::filesystem::path &folder() const { return m_folder; }
+    /** Where roots that came from sources are kept. */
+    [[nodiscard]] std::filesystem::path rootsFolder() const { return m_folder / "root"; }
 
 private:
     PackStore(std::filesystem::path folder, Disk &disk, int lock);

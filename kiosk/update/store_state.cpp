@@ -22,7 +22,8 @@ json::value packJson(const std::optional<StoredPack> &pack)
 {
     if (!pack)
         return nullptr;
-    return json::object{{"version", pack->version}, {"sha256", pack->manifestSha256}};
+    return json::object{
+        {"version", pack->version}, {"sha256", pack->manifestSha256}, {"root", pack->rootVersion}};
 }
 
 std::optional<StoredPack> readPack(wire::Fields &in, const char *name)
@@ -31,7 +32,8 @@ std::optional<StoredPack> readPack(wire::Fields &in, const char *name)
     if (found == nullptr)
         return std::nullopt;
     wire::Fields fields(*found, name);
-    StoredPack pack{fields.integer("version", 1, 1LL << 53), fields.text("sha256", 64)};
+    StoredPack pack{fields.integer("version", 1, 1LL << 53), fields.text("sha256", 64),
+                    fields.integer("root", 0, 1LL << 53)};
     if (fields.failed() || pack.manifestSha256.find_first_not_of("0123456789abcdef") != std::string::npos ||
         pack.manifestSha256.size() != 64)
         in.fail(name, "names no pack");
@@ -74,11 +76,15 @@ Result<StoreState> parseState(const std::string &text)
     return read;
 }
 
-Result<StoredPack> packIn(const std::filesystem::path &folder)
+std::optional<StoredPack> packIn(const std::filesystem::path &folder)
 {
-    BOOST_OUTCOME_TRY(const auto bytes, content::readManifest(folder));
-    BOOST_OUTCOME_TRY(const auto manifest, content::parseManifest(bytes));
-    return StoredPack{manifest.identity.version, trust::sha256Hex(bytes)};
+    const auto named = content::floorOfName(folder.filename().string());
+    if (!named)
+        return std::nullopt;
+    const auto bytes = content::readManifest(folder);
+    if (!bytes || trust::sha256Hex(bytes.assume_value()) != named->manifestSha256)
+        return std::nullopt;
+    return StoredPack{named->packVersion, named->manifestSha256, named->rootVersion};
 }
 
 } // namespace kiosk::update

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "kiosk/content/pack_trust.h"
 #include "kiosk/update/disk.h"
 
 namespace kiosk::update {
@@ -14,13 +15,11 @@ namespace kiosk::update {
 struct StoredPack
 {
     std::int64_t version = 0;
-    std::string manifestSha256; ///< hex
+    std::string manifestSha256;   ///< hex
+    std::int64_t rootVersion = 0; ///< of the root that it was judged by
 
-    /** "12-0a1b2c3d": its folder in the store. */
-    [[nodiscard]] std::string folder() const
-    {
-        return std::to_string(version) + "-" + manifestSha256.substr(0, 8);
-    }
+    /** Its folder in the store; the name keeps the floor when all else is lost. */
+    [[nodiscard]] std::string folder() const { return content::packFolderName(version, rootVersion, manifestSha256); }
     bool operator==(const StoredPack &) const = default;
 };
 
@@ -38,7 +37,7 @@ struct StoreState
 [[nodiscard]] std::string toText(const StoreState &state);
 /** Corrupt when it is not what toText() writes. */
 [[nodiscard]] base::Result<StoreState> parseState(const std::string &text);
-/** The pack in @p folder as its manifest names it, unverified. */
-[[nodiscard]] base::Result<StoredPack> packIn(const std::filesystem::path &folder);
+/** The pack in @p folder when its name and its manifest agree; nothing is judged. */
+[[nodiscard]] std::optional<StoredPack> packIn(const std::filesystem::path &folder);
 
 } // namespace kiosk::update

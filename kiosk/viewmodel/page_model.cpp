@@ -113,7 +113,9 @@ void PageModel::clear()
     beginResetModel();
     m_cards.clear();
     m_contacts.clear();
-    m_key.clear();
+    for (auto *text : {&m_key, &m_title, &m_icon, &m_summary, &m_spoken, &m_checkedOn})
+        text->clear();
+    m_sensitive = m_machine = m_outdated = m_german = false;
     endResetModel();
     emit changed();
 }

@@ -11,17 +11,6 @@ namespace {
 
 constexpr std::chrono::seconds Second{1};
 
-std::vector<LanguageListModel::Language> readable(const ContentSource &content)
-{
-    std::vector<LanguageListModel::Language> list;
-    for (const auto &language : content.languages()) {
-        const auto tag = words(language.tag.value);
-        if (UiLanguage::has(tag))
-            list.push_back({tag, words(language.name), scriptOf(tag)});
-    }
-    return list;
-}
-
 std::vector<LanguageListModel::Language> talkable()
 {
     std::vector<LanguageListModel::Language> list;
@@ -47,10 +36,9 @@ VisitViewModel::VisitViewModel(Parts parts, QObject *parent)
     connect(&m_warningTick, &QTimer::timeout, this, &VisitViewModel::tickWarning);
     connect(&m_ticket, &TicketViewModel::numbered, this, [this] { goTo(Number); });
     m_talkLanguages.show(talkable());
-    if (parts.content)
-        m_languages.show(readable(*parts.content));
-    else
+    if (!parts.content)
         m_step = OutOfService;
+    showLanguages();
     m_language.choose(m_firstLanguage);
     load();
 }
@@ -165,13 +153,21 @@ void VisitViewModel::goTo(Step step, const domain::TopicId &topic)
 
 void VisitViewModel::enter(const Place &place)
 {
+    const bool before = visitRunning();
     m_step = place.step;
+    const bool replaced = m_step == Idle && m_next;
+    if (replaced)
+        adopt(std::move(m_next));
     m_topic = place.topic.empty() || !m_parts.content ? std::nullopt : m_parts.content->topic(place.topic, tag());
     if (m_step == Idle)
         reset();
     load();
     emit topicChanged();
     emit stepChanged();
+    if (before != visitRunning())
+        emit visitRunningChanged();
+    if (replaced)
+        emit contentReplaced();
     stay();
 }
 

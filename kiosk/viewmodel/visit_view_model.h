@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
+
 #include <QObject>
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
@@ -28,7 +30,8 @@ struct Patience
 /**
  * One visitor's way from the first touch to the last, as QML sees it: which screen, which language, what was chosen.
  * Everything a visitor chose is forgotten at its end. Lives on the Qt thread; owns its models; @p content may be null:
- * then the terminal is out of service and says so.
+ * then the terminal is out of service and says so, until replaceNow() or replaceWhenIdle() brings a pack. A @p content
+ * given here must live as long as this; those given later are let go once another one is shown.
  */
 class VisitViewModel : public QObject
 {
@@ -70,6 +73,20 @@ public:
     explicit VisitViewModel(Parts parts, QObject *parent = nullptr);
 
     void setPatience(const Patience &patience) { m_patience = patience; }
+
+    /**
+     * Shows @p content from the end of this visit on; at once when there is none. The visitor notices nothing: until
+     * then everything comes from the pack of before. A later call takes the place of one that still waits. Without a
+     * pack so far, the terminal is in service from here on. contentReplaced() says when it is shown.
+     */
+    void replaceWhenIdle(std::shared_ptr<ContentSource> content);
+    /**
+     * Shows @p content at once and keeps step, page, way back, language and choices as far as their topics still
+     * exist. A topic that is gone leads to the nearest above it, or home.
+     */
+    void replaceNow(std::shared_ptr<ContentSource> content);
+    /** Somebody is on the way: anything but the language choice or an out-of-service screen. */
+    [[nodiscard]] bool visitRunning() const { return m_step != Idle && m_step != OutOfService; }
 
     /** From the idle screen: begins the visit. Anywhere else: the same screen in another language. */
     Q_INVOKABLE void chooseLanguage(const QString &tag);
@@ -121,6 +138,9 @@ signals:
     void sheetChanged();
     void warningChanged();
     void topicChanged();
+    void visitRunningChanged();
+    /** The pack of before is let go: nothing of it is on screen or open any more. */
+    void contentReplaced();
 
 private:
     struct Place
@@ -135,12 +155,17 @@ private:
     void loadTopics();
     void loadPage();
     void reset();
+    void showLanguages();
+    void adopt(std::shared_ptr<ContentSource> content);
+    [[nodiscard]] Place placeIn(const ContentSource &next, const Place &place) const;
     void rest();
     void tickWarning();
     [[nodiscard]] domain::LanguageTag tag() const;
     [[nodiscard]] std::optional<domain::Topic> topicOf(const QString &key) const;
 
     Parts m_parts;
+    std::shared_ptr<ContentSource> m_own;  ///< what a replacement brought; m_parts.content points to it
+    std::shared_ptr<ContentSource> m_next; ///< waits for the end of the visit
     Patience m_patience;
     UiLanguage m_language;
     AppearanceViewModel m_appearance;

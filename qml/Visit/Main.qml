@@ -13,8 +13,11 @@ Window {
 
     required property VisitViewModel visit
 
-    readonly property bool upright: height >= width
-    readonly property real unit: Math.max(0.1, Math.min(width, height) / 1080)
+    /** Pixels at the top that are not the terminal's: the strip of a preview. */
+    property real above: 0
+
+    readonly property bool upright: height - above >= width
+    readonly property real unit: Math.max(0.1, Math.min(width, height - above) / 1080)
 
     width: 1080
     height: 1920
@@ -32,8 +35,9 @@ Window {
     Item {
         id: stage
         objectName: "stage"
+        y: root.above
         width: root.width / root.unit
-        height: root.height / root.unit
+        height: (root.height - root.above) / root.unit
         scale: root.unit
         transformOrigin: Item.TopLeft
         LayoutMirroring.enabled: root.visit.language.rightToLeft

@@ -9,6 +9,7 @@
 #include "kiosk/apps/kiosk/fonts.h"
 #include "kiosk/apps/kiosk/options.h"
 #include "kiosk/apps/kiosk/pack_content.h"
+#include "kiosk/apps/kiosk/preview_half.h"
 #include "kiosk/apps/kiosk/queue_terminal.h"
 #include "kiosk/apps/kiosk/screen.h"
 #include "kiosk/apps/kiosk/screenshot_walk.h"
@@ -58,20 +59,24 @@ int run(int argc, char **argv, const apps::Options &options)
     apps::useOwnFonts();
     const QGuiApplication app(argc, argv);
 
-    auto content = apps::PackContent::open(options.pack, options.packKeys);
-    if (!content) {
-        fail("the pack in " + options.pack.string() + " cannot be shown: " + content.assume_error().text);
-        if (unseen)
+    auto opened = apps::PackContent::open(options.pack, options.packKeys);
+    if (!opened) {
+        fail("the pack in " + options.pack.string() + " cannot be shown: " + opened.assume_error().text);
+        if (unseen || !options.preview.empty())
             return 1; // else the terminal stays up and says so to visitors
     }
     std::unique_ptr<viewmodel::TicketOffice> office = std::make_unique<apps::NoOffice>();
-    if (!options.selfTest) {
+    if (!options.selfTest && options.preview.empty()) {
         auto terminal = apps::QueueTerminal::start(options, clock, random);
         if (!terminal)
             return fail("--printer " + options.printer + ": " + terminal.assume_error().text);
         office = std::move(terminal.assume_value());
     }
-    viewmodel::VisitViewModel visit({content ? content.assume_value().get() : nullptr, *office, clock});
+    std::shared_ptr<viewmodel::ContentSource> content = opened ? std::move(opened).assume_value() : nullptr;
+    viewmodel::VisitViewModel visit({nullptr, *office, clock});
+    visit.replaceNow(content);
+    if (!options.selfTest)
+        content.reset(); // the view model lets it go when a newer pack comes
     apps::Screen screen(visit);
     if (!options.language.empty())
         visit.chooseLanguage(QString::fromStdString(options.language));
@@ -79,7 +84,7 @@ int run(int argc, char **argv, const apps::Options &options)
         return fail("the screens could not be made; the lines above say why");
     if (options.selfTest) {
         int pages = 0;
-        const auto findings = apps::selfTest(screen, visit, *content.assume_value(), pages);
+        const auto findings = apps::selfTest(screen, visit, *content, pages);
         std::printf("self-test: %d pages, %d findings\n", pages, static_cast<int>(findings.size()));
         return report(findings);
     }
@@ -87,6 +92,9 @@ int run(int argc, char **argv, const apps::Options &options)
         return report(apps::ScreenshotWalk(screen, visit, QDir(QString::fromStdString(options.screenshots.string())))
                           .run(QString::fromStdString(options.only)));
     tellFirstFrame(*screen.window());
+    std::unique_ptr<apps::PreviewHalf> preview;
+    if (!options.preview.empty())
+        preview = std::make_unique<apps::PreviewHalf>(options, screen, visit);
     if (!options.inspect.empty())
         new TouchMap(*screen.window(), QString::fromStdString(options.inspect.string())); // the window owns it
     return QGuiApplication::exec();

@@ -25,6 +25,7 @@ std::optional<int> readOptions(int argc, char **argv, Options &options)
                    "save pictures of all screens in this folder, judge them, end");
     app.add_option("--only", options.only, "with --screenshots: only pictures whose names begin so");
     app.add_option("--inspect", options.inspect, "write where everything to touch stands to this file (for tests)");
+    app.add_option("--preview", options.preview, "N/OF: started by wegweiser-pack preview, told by stdin what to show");
     app.add_flag("--self-test", options.selfTest,
                  "show every page in every language once, end; 1 when anything is wrong");
     auto *enrol = app.add_subcommand("enrol", "makes this machine a terminal of a site, by a one-time code");
@@ -36,7 +37,7 @@ std::optional<int> readOptions(int argc, char **argv, Options &options)
     try {
         app.parse(argc, argv);
         options.enrol = enrol->parsed();
-        if (!options.enrol && (options.pack.empty() || options.data.empty()))
+        if (!options.enrol && (options.pack.empty() || (options.data.empty() && options.preview.empty())))
             throw CLI::RequiredError("--pack and --data");
     } catch (const CLI::Success &said) {
         return app.exit(said);

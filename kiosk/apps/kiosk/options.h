@@ -23,6 +23,7 @@ struct Options
     std::filesystem::path screenshots;
     std::string only;
     std::filesystem::path inspect;
+    std::string preview; ///< "1/2": the first of two halves of wegweiser-pack preview; empty: a real terminal
     bool selfTest = false;
     bool enrol = false;
     std::string code;

@@ -7,7 +7,7 @@
 
 namespace kiosk::apps {
 
-/** The pack as the screens read it. */
+/** The pack as the screens read it. Another pack is another one of these, for VisitViewModel::replaceWhenIdle(). */
 class PackContent final : public viewmodel::ContentSource
 {
 public:

@@ -23,6 +23,7 @@ public:
     /** False when the screens cannot be made; Qt has said why on stderr. @p windowed empty: full screen. */
     [[nodiscard]] bool show(QSize windowed);
     [[nodiscard]] QQuickWindow *window() const { return m_window; }
+    [[nodiscard]] QQmlEngine &engine() { return m_engine; }
 
 protected:
     /** Any touch or key tells the visit that somebody is there. */

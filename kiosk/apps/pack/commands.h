@@ -21,6 +21,8 @@ using Work = std::function<int()>;
 /** Each adds its commands to @p app; the one that stands on the command line puts itself into @p work. */
 void addSourceCommands(CLI::App &app, Work &work); ///< new, check, stamp, build
 void addKeyCommands(CLI::App &app, Work &work);    ///< keygen, sign, verify
+void addPreviewCommand(CLI::App &app, Work &work); ///< preview
+void addPublishCommand(CLI::App &app, Work &work); ///< publish
 void addTrustCommands(CLI::App &app, Work &work);  ///< root, timestamp
 
 /** Writes @p text to stdout. */

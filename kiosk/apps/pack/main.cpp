@@ -25,6 +25,8 @@ int main(int argc, char **argv)
     Work work;
     addSourceCommands(app, work);
     addKeyCommands(app, work);
+    addPreviewCommand(app, work);
+    addPublishCommand(app, work);
     addTrustCommands(app, work);
     try {
         app.parse(argc, argv);
