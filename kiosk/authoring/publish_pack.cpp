@@ -105,8 +105,7 @@ Result<void> mayFollow(const Publication &publication, std::int64_t version, con
         return base::failure(Code::Conflict, publication.site.string() + ": has version " +
                                                  std::to_string(versions.back()) + " already; build with " +
                                                  "--pack-version " + std::to_string(versions.back() + 1));
-    const auto there =
-        base::readFile(publication.site / content::publishedManifest(version), content::LongestManifest);
+    const auto there = base::readFile(publication.site / content::publishedManifest(version), content::LongestManifest);
     if (there && there.assume_value() != manifest.bytes)
         return base::failure(Code::Conflict, publication.site.string() + ": has another pack of version " +
                                                  std::to_string(version) + "; build with --pack-version " +
@@ -142,8 +141,7 @@ Result<void> stamp(const Publication &publication, const SignedBytes &manifest)
 {
     if (publication.timestampKeys.empty())
         return boost::outcome_v2::success();
-    BOOST_OUTCOME_TRY(const auto timestamp,
-                      makeTimestamp(manifest.bytes, publication.issued, publication.daysValid));
+    BOOST_OUTCOME_TRY(const auto timestamp, makeTimestamp(manifest.bytes, publication.issued, publication.daysValid));
     BOOST_OUTCOME_TRY(const auto document, describe(content::toText(timestamp)));
     std::vector<trust::KeyedSignature> signatures;
     for (const auto &key : publication.timestampKeys)

@@ -17,9 +17,9 @@ struct Download
 {
     std::string url;
     std::uint64_t from = 0;
-    std::uint64_t largest = 0;          ///< of the whole file; the answer is cut off and Invalid when it has more
-    std::chrono::seconds patience{30};  ///< without @c slowest
-    long slowest = 100;                 ///< bytes a second
+    std::uint64_t largest = 0;               ///< of the whole file; the answer is cut off and Invalid when it has more
+    std::chrono::seconds patience{30};       ///< without @c slowest
+    long slowest = 100;                      ///< bytes a second
     const std::atomic<bool> *stop = nullptr; ///< set by another thread: ends as Busy
 };
 
@@ -40,8 +40,8 @@ public:
     Downloader &operator=(const Downloader &) = delete;
 
     /**
-     * Gives the bytes from @c from on to @p sink. NotFound: the server has no such file (404, 410). Invalid: it is longer
-     * than allowed, moved elsewhere, or Range makes no sense to the server (416: drop what is here). Offline: no
+     * Gives the bytes from @c from on to @p sink. NotFound: the server has no such file (404, 410). Invalid: it is
+     * longer than allowed, moved elsewhere, or Range makes no sense to the server (416: drop what is here). Offline: no
      * connection, it broke off, it stalled, or the server is in trouble. Denied: not whom we trust, or not for us.
      */
     [[nodiscard]] base::Result<void> fetch(const Download &download, const Sink &sink);

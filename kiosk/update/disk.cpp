@@ -132,8 +132,9 @@ Result<void> removeFolder(Disk &disk, const fs::path &folder)
         for (auto entry = fs::directory_iterator(folder, failed); !failed && entry != fs::directory_iterator();
              entry.increment(failed))
             inside.push_back(entry->path());
-        for (const auto &path : inside)
+        for (const auto &path : inside) {
             BOOST_OUTCOME_TRY(removeFolder(disk, path));
+        }
     }
     return disk.remove(folder);
 }

@@ -39,7 +39,8 @@ PackFetcher::PackFetcher(PackStore &store, content::TrustMemory &memory, std::ve
         return;
     auto version = first.assume_value().version + static_cast<std::int64_t>(m_roots.size());
     for (;; ++version) {
-        const auto stored = content::readSigned(m_store.rootsFolder() / content::rootName(version), content::LongestRoot);
+        const auto stored =
+            content::readSigned(m_store.rootsFolder() / content::rootName(version), content::LongestRoot);
         if (!stored)
             return;
         m_roots.push_back(stored.assume_value());
@@ -167,8 +168,9 @@ Result<void> PackFetcher::fetchFile(PackSource &source, const content::ManifestF
             out.fetched += bytes.size();
             return staging.append(file, bytes);
         });
-        if (!done && done.assume_error().code == Code::Invalid)
+        if (!done && done.assume_error().code == Code::Invalid) {
             BOOST_OUTCOME_TRY(staging.drop(file)); // what is here does not fit what is there
+        }
         BOOST_OUTCOME_TRY(done);
         if (staging.begun(file) < file.digest.length)
             return base::failure(Code::Offline, file.name + ": the end of it did not come");

@@ -46,8 +46,8 @@ public:
 private:
     [[nodiscard]] base::Result<content::RootChain> chain() const;
     [[nodiscard]] base::Result<content::RootChain> nextRoots(PackSource &source);
-    [[nodiscard]] base::Result<void> stageFiles(PackSource &source, const content::Manifest &manifest,
-                                                Staging &staging, Fetched &out);
+    [[nodiscard]] base::Result<void> stageFiles(PackSource &source, const content::Manifest &manifest, Staging &staging,
+                                                Fetched &out);
     [[nodiscard]] base::Result<void> fetchFile(PackSource &source, const content::ManifestFile &file, Staging &staging,
                                                Fetched &out);
 

@@ -33,8 +33,8 @@ Result<std::string> readWhole(PackSource &source, const std::string &path, std::
 bool isThisMachine(std::string_view address)
 {
     for (const std::string_view host : {"127.0.0.1", "localhost", "[::1]"})
-        if (address.starts_with(host) && (address.size() == host.size() || address[host.size()] == ':' ||
-                                          address[host.size()] == '/'))
+        if (address.starts_with(host) &&
+            (address.size() == host.size() || address[host.size()] == ':' || address[host.size()] == '/'))
             return true;
     return false;
 }
@@ -125,8 +125,9 @@ Result<void> WebSource::fetch(const std::string &path, std::uint64_t from, std::
         step.clear();
         return taken;
     });
-    if (!step.empty())
+    if (!step.empty()) {
         BOOST_OUTCOME_TRY(sink(step)); // also of a download that broke off: it is gone on with from there
+    }
     return done;
 }
 

@@ -183,8 +183,9 @@ Result<void> PackStore::leave(const std::string &reason, bool refuse)
 
 Result<std::optional<StoredPack>> PackStore::begin(const Verify &verify, std::int64_t atLeast)
 {
-    if (m_stateLost)
+    if (m_stateLost) {
         BOOST_OUTCOME_TRY(recover(verify));
+    }
     while (m_state.current) {
         if (m_state.current->version < atLeast) { // the program came with a newer one
             auto next = m_state;
@@ -194,7 +195,8 @@ Result<std::optional<StoredPack>> PackStore::begin(const Verify &verify, std::in
             break;
         }
         if (m_state.starts >= MostFailedStarts) {
-            BOOST_OUTCOME_TRY(leave("it did not stay on the screen " + std::to_string(m_state.starts) + " times", true));
+            BOOST_OUTCOME_TRY(
+                leave("it did not stay on the screen " + std::to_string(m_state.starts) + " times", true));
             continue;
         }
         if (const auto whole = isWhole(folderOf(*m_state.current), *m_state.current); !whole) {
@@ -245,8 +247,9 @@ Result<void> PackStore::clearStaging(const std::string &except)
          entry.increment(failed))
         if (entry->path().filename() != except)
             others.push_back(entry->path());
-    for (const auto &path : others)
+    for (const auto &path : others) {
         BOOST_OUTCOME_TRY(removeFolder(m_disk, path));
+    }
     return boost::outcome_v2::success();
 }
 

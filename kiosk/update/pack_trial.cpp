@@ -52,7 +52,8 @@ std::string lastLine(const std::string &text)
     if (end == std::string::npos)
         return {};
     const auto begin = text.find_last_of('\n', end);
-    return text.substr(begin == std::string::npos ? 0 : begin + 1, end - (begin == std::string::npos ? 0 : begin + 1) + 1);
+    return text.substr(begin == std::string::npos ? 0 : begin + 1,
+                       end - (begin == std::string::npos ? 0 : begin + 1) + 1);
 }
 
 /** Reads what there is, keeps the end of it. */

@@ -29,8 +29,9 @@ Result<void> copy(Disk &disk, const fs::path &from, const fs::path &to)
     std::string step(CopyStep, '\0');
     while (in) {
         in.read(step.data(), static_cast<std::streamsize>(step.size()));
-        if (in.gcount() > 0)
+        if (in.gcount() > 0) {
             BOOST_OUTCOME_TRY(disk.append(to, std::string_view(step).substr(0, static_cast<std::size_t>(in.gcount()))));
+        }
     }
     return boost::outcome_v2::success();
 }
@@ -85,8 +86,9 @@ Result<void> Staging::append(const content::ManifestFile &file, std::string_view
 Result<void> Staging::finish(const content::ManifestFile &file)
 {
     const auto path = part(file);
-    if (file.digest.length == 0) // nothing ever came
+    if (file.digest.length == 0) { // nothing ever came
         BOOST_OUTCOME_TRY(m_disk.write(path, {}));
+    }
     if (!isRight(path, file)) {
         BOOST_OUTCOME_TRY(drop(file));
         return base::failure(Code::Corrupt, file.name + ": what came is not what the manifest says");

@@ -22,8 +22,7 @@ json::value packJson(const std::optional<StoredPack> &pack)
 {
     if (!pack)
         return nullptr;
-    return json::object{
-        {"version", pack->version}, {"sha256", pack->manifestSha256}, {"root", pack->rootVersion}};
+    return json::object{{"version", pack->version}, {"sha256", pack->manifestSha256}, {"root", pack->rootVersion}};
 }
 
 std::optional<StoredPack> readPack(wire::Fields &in, const char *name)

@@ -28,9 +28,9 @@ struct StoreState
 {
     std::optional<StoredPack> current;
     std::optional<StoredPack> previous;
-    int starts = 0;                 ///< of the current pack while it is on probation; 0: it has proven itself
-    std::int64_t refused = 0;       ///< no version up to this one is taken any more, unless it is shown already
-    std::string refusedBecause;     ///< for staff and logs
+    int starts = 0;             ///< of the current pack while it is on probation; 0: it has proven itself
+    std::int64_t refused = 0;   ///< no version up to this one is taken any more, unless it is shown already
+    std::string refusedBecause; ///< for staff and logs
     bool operator==(const StoreState &) const = default;
 };
 

@@ -73,8 +73,9 @@ void addPublishCommand(CLI::App &app, Work &work)
     publish->add_option("OUT", options.pack, "folder that build and sign have made")->required();
     publish->add_option("-o,--out", options.site, "the folder to be served or copied to a stick")->required();
     publish->add_option("--root", options.roots, "folder of roots; needed the first time and when a root is new");
-    publish->add_option("--timestamp-key", options.keys,
-                        "secret key that vouches for this being the newest; may be repeated; without one: see timestamp")
+    publish
+        ->add_option("--timestamp-key", options.keys,
+                     "secret key that vouches for this being the newest; may be repeated; without one: see timestamp")
         ->take_all();
     publish->add_option("--passphrase-file", options.passphraseFile, "file whose first line is the key's passphrase");
     publish->add_option("--valid", options.days, "days until terminals raise an alarm [7]")
