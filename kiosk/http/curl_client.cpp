@@ -17,12 +17,6 @@ namespace kiosk::http {
 
 namespace {
 
-void initOnce()
-{
-    static const bool done = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
-    MUST(done);
-}
-
 /** Which requests may still call back. Shared with the tasks that wait on the executor, which may outlive the client.
  */
 class LiveRequests
@@ -236,7 +230,7 @@ private:
 
 CurlClient::CurlClient(base::Executor &executor, TlsTrust trust)
 {
-    initOnce();
+    initCurl();
     m_worker = std::make_unique<Worker>(executor, trust);
 }
 

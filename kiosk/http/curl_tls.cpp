@@ -5,6 +5,8 @@
 #include <openssl/ssl.h>
 #include <openssl/x509_vfy.h>
 
+#include "kiosk/base/must.h"
+
 namespace kiosk::http {
 
 namespace {
@@ -21,6 +23,12 @@ int onVerify(int ok, X509_STORE_CTX *context)
     return 0;
 }
 
+CURLcode onTls(CURL *, void *sslContext, void *judgedAt)
+{
+    judgeAt(sslContext, static_cast<const std::atomic<std::time_t> *>(judgedAt)->load());
+    return CURLE_OK;
+}
+
 } // namespace
 
 std::time_t buildTime()
@@ -35,6 +43,23 @@ void judgeAt(void *sslContext, std::time_t notBefore)
     auto *context = static_cast<SSL_CTX *>(sslContext);
     X509_VERIFY_PARAM_set_time(SSL_CTX_get0_param(context), notBefore);
     SSL_CTX_set_verify(context, SSL_CTX_get_verify_mode(context), onVerify);
+}
+
+void initCurl()
+{
+    static const bool done = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
+    MUST(done);
+}
+
+void trustOnly(CURL *curl, const std::string &authorities, const std::atomic<std::time_t> &judgedAt)
+{
+    curl_easy_setopt(curl, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+    if (!authorities.empty()) {
+        curl_easy_setopt(curl, CURLOPT_CAINFO, authorities.c_str());
+        curl_easy_setopt(curl, CURLOPT_CAPATH, nullptr);
+    }
+    curl_easy_setopt(curl, CURLOPT_SSL_CTX_FUNCTION, &onTls);
+    curl_easy_setopt(curl, CURLOPT_SSL_CTX_DATA, &judgedAt);
 }
 
 } // namespace kiosk::http

@@ -90,13 +90,7 @@ void CurlTransfer::setUp(const std::string &authorities)
     curl_easy_setopt(m_curl, CURLOPT_WRITEFUNCTION, &CurlTransfer::onBody);
     curl_easy_setopt(m_curl, CURLOPT_WRITEDATA, this);
 
-    curl_easy_setopt(m_curl, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-    if (!authorities.empty()) {
-        curl_easy_setopt(m_curl, CURLOPT_CAINFO, authorities.c_str());
-        curl_easy_setopt(m_curl, CURLOPT_CAPATH, nullptr);
-    }
-    curl_easy_setopt(m_curl, CURLOPT_SSL_CTX_FUNCTION, &CurlTransfer::onTls);
-    curl_easy_setopt(m_curl, CURLOPT_SSL_CTX_DATA, this);
+    trustOnly(m_curl, authorities, m_judgedAt);
 }
 
 void CurlTransfer::setTimes()
@@ -111,12 +105,6 @@ void CurlTransfer::setTimes()
     } else {
         curl_easy_setopt(m_curl, CURLOPT_TIMEOUT_MS, timeout);
     }
-}
-
-CURLcode CurlTransfer::onTls(CURL *, void *sslContext, void *self)
-{
-    judgeAt(sslContext, static_cast<CurlTransfer *>(self)->m_judgedAt.load());
-    return CURLE_OK;
 }
 
 std::size_t CurlTransfer::onHeader(char *data, std::size_t size, std::size_t count, void *self)

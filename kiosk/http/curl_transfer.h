@@ -41,7 +41,6 @@ private:
     void tellOpened();
     static std::size_t onHeader(char *data, std::size_t size, std::size_t count, void *self);
     static std::size_t onBody(char *data, std::size_t size, std::size_t count, void *self);
-    static CURLcode onTls(CURL *curl, void *sslContext, void *self);
 
     HttpRequest m_request;
     Deliver m_deliver;

@@ -9,6 +9,7 @@
 #include "kiosk/apps/kiosk/fonts.h"
 #include "kiosk/apps/kiosk/options.h"
 #include "kiosk/apps/kiosk/pack_content.h"
+#include "kiosk/apps/kiosk/pack_updates.h"
 #include "kiosk/apps/kiosk/preview_half.h"
 #include "kiosk/apps/kiosk/queue_terminal.h"
 #include "kiosk/apps/kiosk/screen.h"
@@ -49,6 +50,13 @@ void tellFirstFrame(QQuickWindow &window)
         Qt::SingleShotConnection);
 }
 
+base::Result<std::unique_ptr<apps::PackContent>> openFactory(const apps::Options &options)
+{
+    // A trial gets its pack from the updates, which have judged its signatures.
+    return options.selfTest && options.packKeys.empty() ? apps::PackContent::openWhole(options.pack, true)
+                                                        : apps::PackContent::open(options.pack, options.packKeys);
+}
+
 int run(int argc, char **argv, const apps::Options &options)
 {
     base::SystemClock clock;
@@ -59,11 +67,25 @@ int run(int argc, char **argv, const apps::Options &options)
     apps::useOwnFonts();
     const QGuiApplication app(argc, argv);
 
-    auto opened = apps::PackContent::open(options.pack, options.packKeys);
-    if (!opened) {
-        fail("the pack in " + options.pack.string() + " cannot be shown: " + opened.assume_error().text);
-        if (unseen || !options.preview.empty())
-            return 1; // else the terminal stays up and says so to visitors
+    std::unique_ptr<apps::PackUpdates> updates; // ends after the screen: declared before it
+    std::shared_ptr<viewmodel::ContentSource> content;
+    if (!unseen && !options.updates.empty()) {
+        if (auto ready = apps::PackUpdates::open(options, clock, random)) {
+            updates = std::move(ready).assume_value();
+            content = updates->content();
+        } else {
+            fail("no updates: " + ready.assume_error().text); // the pack it came with is there
+        }
+    }
+    if (!content) {
+        auto opened = openFactory(options);
+        if (opened) {
+            content = std::move(opened).assume_value();
+        } else {
+            fail("the pack in " + options.pack.string() + " cannot be shown: " + opened.assume_error().text);
+            if (unseen || !options.preview.empty())
+                return 1; // else the terminal stays up and says so to visitors
+        }
     }
     std::unique_ptr<viewmodel::TicketOffice> office = std::make_unique<apps::NoOffice>();
     if (!options.selfTest && options.preview.empty()) {
@@ -72,7 +94,6 @@ int run(int argc, char **argv, const apps::Options &options)
             return fail("--printer " + options.printer + ": " + terminal.assume_error().text);
         office = std::move(terminal.assume_value());
     }
-    std::shared_ptr<viewmodel::ContentSource> content = opened ? std::move(opened).assume_value() : nullptr;
     viewmodel::VisitViewModel visit({nullptr, *office, clock});
     visit.replaceNow(content);
     if (!options.selfTest)
@@ -85,8 +106,9 @@ int run(int argc, char **argv, const apps::Options &options)
     if (options.selfTest) {
         int pages = 0;
         const auto findings = apps::selfTest(screen, visit, *content, pages);
-        std::printf("self-test: %d pages, %d findings\n", pages, static_cast<int>(findings.size()));
-        return report(findings);
+        const auto result = report(findings);
+        std::fprintf(stderr, "self-test: %d pages, %d findings\n", pages, static_cast<int>(findings.size()));
+        return result;
     }
     if (unseen)
         return report(apps::ScreenshotWalk(screen, visit, QDir(QString::fromStdString(options.screenshots.string())))
@@ -97,7 +119,11 @@ int run(int argc, char **argv, const apps::Options &options)
         preview = std::make_unique<apps::PreviewHalf>(options, screen, visit);
     if (!options.inspect.empty())
         new TouchMap(*screen.window(), QString::fromStdString(options.inspect.string())); // the window owns it
-    return QGuiApplication::exec();
+    if (updates)
+        updates->attach(visit, *screen.window());
+    const int ended = QGuiApplication::exec();
+    updates.reset(); // it talks to visit and window
+    return ended;
 }
 
 } // namespace

@@ -15,6 +15,13 @@ std::optional<int> readOptions(int argc, char **argv, Options &options)
     app.add_option("--pack", options.pack, "folder of the signed content pack");
     app.add_option("--pack-key", options.packKeys,
                    "public key that the pack must be signed by (file); may be repeated");
+    auto *updates = app.add_option("--updates", options.updates,
+                                   "https://… or folder (a stick) that newer packs come from; may be repeated");
+    auto *root =
+        app.add_option("--root", options.root, "trust root (root/1.json, or their folder) that updates are judged by");
+    updates->needs(root);
+    app.add_option("--update-interval", options.updateInterval, "seconds between two looks for updates [3600]")
+        ->check(CLI::Range(1, 86400));
     app.add_option("--data", options.data, "where the journal and the identity of this terminal lie");
     app.add_option("--server", options.server, "https://… of the queue service, instead of the one enrolled at");
     app.add_option("--ca", options.ca, "PEM file of the authority that the server's certificate comes from");

@@ -15,7 +15,10 @@ struct Options
     std::filesystem::path pack;
     std::vector<std::filesystem::path> packKeys;
     std::filesystem::path data;
-    std::string server; ///< overrides the address of enrolment
+    std::vector<std::string> updates; ///< addresses and folders that newer packs come from
+    std::filesystem::path root;       ///< whom to trust with them: a root, or a folder of roots
+    int updateInterval = 3600;        ///< seconds
+    std::string server;               ///< overrides the address of enrolment
     std::filesystem::path ca;
     std::string printer;
     std::string windowed; ///< "1080x1920"; empty: full screen

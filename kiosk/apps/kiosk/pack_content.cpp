@@ -3,6 +3,8 @@
 #include "kiosk/apps/kiosk/pack_content.h"
 
 #include "kiosk/base/files.h"
+#include "kiosk/content/verify.h"
+#include "kiosk/trust/digest.h"
 
 namespace kiosk::apps {
 
@@ -28,6 +30,19 @@ base::Result<std::unique_ptr<PackContent>> PackContent::open(const std::filesyst
         keys.publicKeys.push_back(trimmed(text));
     }
     BOOST_OUTCOME_TRY(auto pack, content::Pack::open(folder, keys));
+    return std::make_unique<PackContent>(std::move(pack));
+}
+
+base::Result<std::unique_ptr<PackContent>> PackContent::openWhole(const std::filesystem::path &folder, bool everyByte)
+{
+    BOOST_OUTCOME_TRY(const auto bytes, content::readManifest(folder));
+    BOOST_OUTCOME_TRY(const auto manifest, content::parseManifest(bytes));
+    if (everyByte) {
+        BOOST_OUTCOME_TRY(content::verifyFiles(folder, manifest));
+    }
+    const auto &file = manifest.content();
+    BOOST_OUTCOME_TRY(auto pack,
+                      content::Pack::openVerified(folder, {trust::sha256Hex(bytes), file.name, file.digest.length}));
     return std::make_unique<PackContent>(std::move(pack));
 }
 

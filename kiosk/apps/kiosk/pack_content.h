@@ -14,6 +14,12 @@ public:
     /** Verifies and opens; the error says in one line what is wrong with the pack. */
     [[nodiscard]] static base::Result<std::unique_ptr<PackContent>>
     open(const std::filesystem::path &folder, const std::vector<std::filesystem::path> &keyFiles);
+    /**
+     * Opens a pack whose signatures were judged before: by the store of updates, or by it for a trial. @p everyByte:
+     * compares all files with the manifest.
+     */
+    [[nodiscard]] static base::Result<std::unique_ptr<PackContent>> openWhole(const std::filesystem::path &folder,
+                                                                              bool everyByte);
     explicit PackContent(content::Pack pack);
 
     [[nodiscard]] std::vector<domain::PackLanguage> languages() const override;

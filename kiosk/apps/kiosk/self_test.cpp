@@ -21,17 +21,25 @@ void listen(QtMsgType type, const QMessageLogContext &, const QString &text)
         complaints() << text;
 }
 
-void visitAll(viewmodel::VisitViewModel &visit, const viewmodel::ContentSource &content, const domain::TopicId &parent,
-              const domain::LanguageTag &language, int &pages)
+/** Paints what is on the screen, into memory. */
+void paint(QQuickWindow &window, const std::string &what)
+{
+    QCoreApplication::processEvents();
+    if (window.grabWindow().isNull())
+        complaints() << QString::fromStdString(what + ": cannot be painted");
+}
+
+void visitAll(QQuickWindow &window, viewmodel::VisitViewModel &visit, const viewmodel::ContentSource &content,
+              const domain::TopicId &parent, const domain::LanguageTag &language, int &pages)
 {
     for (const auto &topic : content.topics(parent, language)) {
         visit.openPage(QString::fromStdString(topic.id.value));
-        QCoreApplication::processEvents();
+        paint(window, language.value + ": " + topic.id.value);
         if (visit.page()->title().isEmpty())
             complaints() << QString::fromStdString(language.value + ": no page of " + topic.id.value);
         ++pages;
         if (topic.hasChildren)
-            visitAll(visit, content, topic.id, language, pages);
+            visitAll(window, visit, content, topic.id, language, pages);
     }
 }
 
@@ -40,12 +48,12 @@ void visitAll(viewmodel::VisitViewModel &visit, const viewmodel::ContentSource &
 QStringList selfTest(Screen &screen, viewmodel::VisitViewModel &visit, const viewmodel::ContentSource &content,
                      int &pages)
 {
-    screen.window()->setVisible(false); // everything is made and laid out, nothing painted
     const auto before = qInstallMessageHandler(listen);
     for (const auto &language : content.languages()) {
         visit.start();
         visit.chooseLanguage(QString::fromStdString(language.tag.value));
-        visitAll(visit, content, {}, language.tag, pages);
+        paint(*screen.window(), language.tag.value + ": home");
+        visitAll(*screen.window(), visit, content, {}, language.tag, pages);
     }
     qInstallMessageHandler(before);
     complaints().removeDuplicates();

@@ -19,13 +19,14 @@ namespace kiosk::apps {
 using Work = std::function<int()>;
 
 /** Each adds its commands to @p app; the one that stands on the command line puts itself into @p work. */
+void addSourceCommands(CLI::App &app, Work &work); ///< new, stamp, build
 void addCheckCommands(CLI::App &app, Work &work);  ///< check
 void addReportCommand(CLI::App &app, Work &work);  ///< report
-void addSourceCommands(CLI::App &app, Work &work); ///< new, stamp, build
+void addPreviewCommand(CLI::App &app, Work &work); ///< preview
+void addSearchCommand(CLI::App &app, Work &work);  ///< search
 void addKeyCommands(CLI::App &app, Work &work);    ///< keygen, sign, verify
 void addTrustCommands(CLI::App &app, Work &work);  ///< root, timestamp
-void addSearchCommand(CLI::App &app, Work &work);  ///< search
-void addPreviewCommand(CLI::App &app, Work &work); ///< preview
+void addPublishCommand(CLI::App &app, Work &work); ///< publish
 
 /** Takes dates like 2026-11-22 only. */
 [[nodiscard]] CLI::Validator calendarDate();

@@ -23,13 +23,14 @@ int main(int argc, char **argv)
     app.set_version_flag("--version", "wegweiser-pack " WEGWEISER_VERSION);
     app.require_subcommand(0, 1); // asked for below: CLI11 would say that before it names an unknown option
     Work work;
+    addSourceCommands(app, work);
     addCheckCommands(app, work);
     addReportCommand(app, work);
-    addSourceCommands(app, work);
+    addPreviewCommand(app, work);
+    addSearchCommand(app, work);
     addKeyCommands(app, work);
     addTrustCommands(app, work);
-    addSearchCommand(app, work);
-    addPreviewCommand(app, work);
+    addPublishCommand(app, work);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &problem) {
