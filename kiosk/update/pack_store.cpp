@@ -168,7 +168,8 @@ Result<void> PackStore::leave(const std::string &reason, bool refuse)
     MUST(m_state.current.has_value());
     const auto left = *m_state.current;
     auto next = m_state;
-    next.current = std::exchange(next.previous, std::nullopt);
+    next.current = next.previous;
+    next.previous.reset();
     next.starts = 0;
     if (refuse) {
         next.refused = std::max(next.refused, left.version);
@@ -189,7 +190,8 @@ Result<std::optional<StoredPack>> PackStore::begin(const Verify &verify, std::in
     while (m_state.current) {
         if (m_state.current->version < atLeast) { // the program came with a newer one
             auto next = m_state;
-            next.current = next.previous = std::nullopt;
+            next.current.reset();
+            next.previous.reset();
             next.starts = 0;
             BOOST_OUTCOME_TRY(save(std::move(next)));
             break;
