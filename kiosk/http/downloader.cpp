@@ -16,7 +16,7 @@ using base::Result;
 
 namespace {
 
-constexpr long SlowestConnect = 10000; ///< milliseconds
+constexpr long ConnectPatience = 10000; ///< milliseconds
 
 /** One download on its way: what the callbacks of curl share. */
 struct Running
@@ -131,7 +131,7 @@ public:
         curl_easy_setopt(m_curl, CURLOPT_NOPROXY, "localhost,127.0.0.1,::1");
         curl_easy_setopt(m_curl, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
         curl_easy_setopt(m_curl, CURLOPT_USERAGENT, "wegweiser/" WEGWEISER_VERSION);
-        curl_easy_setopt(m_curl, CURLOPT_CONNECTTIMEOUT_MS, SlowestConnect);
+        curl_easy_setopt(m_curl, CURLOPT_CONNECTTIMEOUT_MS, ConnectPatience);
         curl_easy_setopt(m_curl, CURLOPT_WRITEFUNCTION, &onBytes);
         curl_easy_setopt(m_curl, CURLOPT_XFERINFOFUNCTION, &onProgress);
         curl_easy_setopt(m_curl, CURLOPT_NOPROGRESS, 0L);

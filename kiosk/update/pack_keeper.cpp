@@ -222,7 +222,7 @@ void PackKeeper::say(UpdateReport::State state)
     m_report.refused = store.refused;
     if (m_report.problem.empty())
         m_report.problem = store.refusedBecause;
-    if (m_screen.report)
+    if (m_screen.report && m_report != std::exchange(m_told, m_report))
         m_screen.report(m_report);
 }
 

@@ -107,6 +107,7 @@ private:
     std::vector<Watched> m_sources;
     std::optional<StoredPack> m_waiting;
     UpdateReport m_report;
+    std::optional<UpdateReport> m_told;
     base::TimerId m_timer = 0;
     base::TimerId m_probation = 0;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);

@@ -75,12 +75,19 @@ base::Result<LeaseAnswer> fromJson(const json::value &value)
 
 json::value toJson(const HealthReport &report)
 {
-    return json::object{{"version", report.version},
-                        {"pack", json::object{{"id", report.packId}, {"version", report.packVersion}}},
-                        {"printer", report.printer},
-                        {"disk_free", report.diskFree},
-                        {"queue_depth", report.queueDepth},
-                        {"wall_ms", toMillis(report.wall)}};
+    json::object out{{"version", report.version},
+                     {"pack", json::object{{"id", report.packId}, {"version", report.packVersion}}},
+                     {"printer", report.printer},
+                     {"disk_free", report.diskFree},
+                     {"queue_depth", report.queueDepth},
+                     {"wall_ms", toMillis(report.wall)}};
+    if (const auto &update = report.update)
+        out["update"] = json::object{{"state", update->state},
+                                     {"staged", update->staged},
+                                     {"refused", update->refused},
+                                     {"problem", update->problem},
+                                     {"stale_since", update->staleSince}};
+    return out;
 }
 
 template<>
@@ -95,6 +102,14 @@ base::Result<HealthReport> fromJson(const json::value &value)
         report.packVersion = identity.integerOr("version", 0, 0, 1LL << 53);
         if (identity.failed())
             in.fail("pack", "is not an id and a version");
+    }
+    if (const auto *member = in.find("update")) {
+        Fields update(*member, "update");
+        report.update = UpdateHealth{update.text("state", 16), update.integerOr("staged", 0, 0, 1LL << 53),
+                                     update.integerOr("refused", 0, 0, 1LL << 53), update.textOr("problem", {}, 1000),
+                                     update.textOr("stale_since", {}, 32)};
+        if (update.failed())
+            in.fail("update", "does not say how updates stand");
     }
     report.printer = in.text("printer", 200);
     report.diskFree = in.integer("disk_free", 0, 1LL << 62);

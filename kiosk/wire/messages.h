@@ -96,6 +96,17 @@ struct JournalAnswer
     bool operator==(const JournalAnswer &) const = default;
 };
 
+/** How the updates of a terminal's pack stand. */
+struct UpdateHealth
+{
+    std::string state;        ///< "idle", "looking", "trying", "waiting" or "failed"
+    std::int64_t staged = 0;  ///< version that is on its way; 0: none
+    std::int64_t refused = 0; ///< highest version that did not do; 0: none
+    std::string problem;      ///< one line; empty: none
+    std::string staleSince;   ///< nobody has vouched for the pack being the newest since then; empty: somebody has
+    bool operator==(const UpdateHealth &) const = default;
+};
+
 struct HealthReport
 {
     std::string version;
@@ -105,6 +116,7 @@ struct HealthReport
     std::int64_t diskFree = 0;   ///< bytes
     std::int64_t queueDepth = 0; ///< journal entries not acknowledged yet
     domain::WallTime wall{};
+    std::optional<UpdateHealth> update = {}; ///< nothing: this terminal is not updated
     bool operator==(const HealthReport &) const = default;
 };
 

@@ -67,8 +67,8 @@ Result<std::int64_t> Life::update(update::PackSource &source)
     if (fetched.pack) {
         BOOST_OUTCOME_TRY(store->adopt(*fetched.pack));
         shown = fetched.pack;
-        BOOST_OUTCOME_TRY(store->proven());
     }
+    BOOST_OUTCOME_TRY(store->proven());
     return version();
 }
 

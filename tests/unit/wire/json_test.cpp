@@ -117,6 +117,8 @@ BOOST_AUTO_TEST_CASE(every_message_survives_the_way)
     checkRoundTrip(LeaseAnswer{parseDate("2026-11-22").value(), {{ServiceId{"general"}, 200, 219}}});
     checkRoundTrip(JournalAnswer{17});
     checkRoundTrip(HealthReport{"0.1.0", "leipzig", 4, "ok", 1LL << 40, 2, test::moment(1795341600000)});
+    checkRoundTrip(HealthReport{"0.1.0", "leipzig", 4, "ok", 1LL << 40, 2, test::moment(1795341600000),
+                                UpdateHealth{"failed", 0, 5, "trial: de: no page of housing", "2026-11-20T00:00:00Z"}});
     checkRoundTrip(CommandAnswer{17, test::sampleRecord(), CallReason::LanguageMatch});
     checkRoundTrip(CommandAnswer{17, {}, {}});
     JournalRequest request{JournalId{"j"}, "boot", std::chrono::milliseconds{91234}, 4, {}};
