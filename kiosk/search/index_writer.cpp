@@ -75,7 +75,8 @@ std::vector<std::string> IndexWriter::partsOf(const std::string &compound)
     const auto [found, fresh] = m_parts.try_emplace(compound);
     if (fresh) {
         const auto known = [&](const std::string &part) {
-            return !m_lexicon.isStopWord(part) && m_vocabulary.contains(m_stemmer.stem(part));
+            const auto stem = m_stemmer.stem(part);
+            return !m_lexicon.isStopWord(part) && (m_vocabulary.contains(stem) || !m_lexicon.concepts(stem).empty());
         };
         for (const auto &part : compoundParts(compound, known))
             found->second.push_back(m_stemmer.stem(part));
