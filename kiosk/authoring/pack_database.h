@@ -30,7 +30,6 @@ struct PackBuildOptions
  * sources, whatever the clock, the folder and the machine.
  */
 [[nodiscard]] base::Result<void> writeDatabase(const PackSource &pack, const std::map<std::string, StoredMedia> &media,
-                                               const std::filesystem::path &file,
-                                               const PackBuildOptions &options = {});
+                                               const std::filesystem::path &file, const PackBuildOptions &options = {});
 
 } // namespace kiosk::authoring

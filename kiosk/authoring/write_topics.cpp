@@ -47,8 +47,8 @@ Result<void> writePage(Rows &rows, const PackSource &pack, const TopicSource &to
     const auto encoded = content::encodeBlocks(blocks);
     return rows.add("INSERT INTO pages(topic, language, title, summary, method, outdated, checked_on, reviewed_on, "
                     "sources, blocks) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-                 topic.id.value, page.language.value, page.title, summary, static_cast<int>(page.method), outdated,
-                 original.checkedOn, page.reviewedOn, sourcesOf(pack, original), sqlite::Blob{encoded});
+                    topic.id.value, page.language.value, page.title, summary, static_cast<int>(page.method), outdated,
+                    original.checkedOn, page.reviewedOn, sourcesOf(pack, original), sqlite::Blob{encoded});
 }
 
 Result<void> writeTopic(Rows &rows, const PackSource &pack, const TopicSource &topic, int position, bool children)

@@ -101,9 +101,8 @@ std::vector<QueryWord> readQuery(SearchIndex &index, std::string_view text)
     const auto useful = usefulPart(text);
     auto read = index.reader().read(useful);
     const bool lastIsOpen = !read.empty() && read.back().end == useful.size() && useful.size() == text.size();
-    const bool onlyStopWords = std::all_of(read.begin(), read.end(), [&](const Word &word) {
-        return index.lexicon().isStopWord(word.folded);
-    });
+    const bool onlyStopWords = std::all_of(read.begin(), read.end(),
+                                           [&](const Word &word) { return index.lexicon().isStopWord(word.folded); });
     std::vector<QueryWord> words;
     for (std::size_t at = 0; at < read.size() && words.size() < MostWords; ++at) {
         const bool open = lastIsOpen && at + 1 == read.size();

@@ -27,7 +27,8 @@ constexpr auto About =
     "are then indexed on the spot. A last word without a space or sign after it is taken as the beginning of a word.\n"
     "Example:  wegweiser-pack search content/leipzig --lang ar \"أين أسجل عنوان سكني؟\"";
 constexpr auto Footer =
-    "\nWith --json: {\"results\": [{\"topic\", \"title\", \"lang\", \"score\", \"excerpt\", \"marks\"}]}; lang is that of "
+    "\nWith --json: {\"results\": [{\"topic\", \"title\", \"lang\", \"score\", \"excerpt\", \"marks\"}]}; lang is that "
+    "of "
     "title and\nexcerpt (German where the page is not in the language asked for); marks are the words found in the "
     "excerpt,\n[begin, end) in Unicode characters.";
 
@@ -53,8 +54,7 @@ Result<sqlite::Database> indexSources(const fs::path &folder)
     authoring::Findings findings;
     const auto pack = authoring::readPack(folder, findings);
     if (findings.errors() > 0)
-        return base::failure(Code::Invalid, folder.string() + ": has " +
-                                                counted(findings.errors(), "error", "errors") +
+        return base::failure(Code::Invalid, folder.string() + ": has " + counted(findings.errors(), "error", "errors") +
                                                 "; see: wegweiser-pack check " + folder.string());
     BOOST_OUTCOME_TRY(auto database, sqlite::Database::open({}, sqlite::OpenMode::Memory));
     BOOST_OUTCOME_TRY(auto transaction, database.begin());

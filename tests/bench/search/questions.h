@@ -10,7 +10,7 @@
 struct Question
 {
     std::string text, city, page; ///< page: its whole text, title first
-    std::int64_t pageId = 0; ///< of the page; two texts with the same one are the same page, translated twice
+    std::int64_t pageId = 0;      ///< of the page; two texts with the same one are the same page, translated twice
     bool answered = false;        ///< somebody found lines in the page that answer it
 };
 
