@@ -41,11 +41,11 @@ Saturation saturationOf(Kind kind)
     case Kind::Lead:
         return {1.2, 0.5};
     case Kind::Gram:
-        return {3.0, 1.0};
+        return {5.0, 1.0};
     case Kind::TitleGram:
         return {1.2, 0.3};
     case Kind::Concept:
-        return {3.0, 0.85};
+        return {7.0, 0.95};
     }
     return {};
 }
