@@ -18,9 +18,13 @@ search::Lexicon readLexicon(std::string_view language, std::string_view stopWord
     const search::Stemmer stemmer(language);
     const auto base = search::baseLanguage(language);
     TomlValue file;
-    if (parseToml(stopWords, "stop_words.toml", 1, file, findings))
+    if (parseToml(stopWords, "stop_words.toml", 1, file, findings)) {
         if (const auto *words = file.find(base))
             lexicon.addStopWords(reader, words->text);
+        if (const auto *weak = file.find("weak"))
+            if (const auto *words = weak->find(base))
+                lexicon.addWeakWords(reader, stemmer, words->text);
+    }
     TomlValue table;
     if (parseToml(concepts, "concepts.toml", 1, table, findings))
         for (const auto &[name, byLanguage] : table.members)

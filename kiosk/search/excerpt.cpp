@@ -8,7 +8,7 @@ namespace kiosk::search {
 
 namespace {
 
-constexpr std::size_t Longest = 240;    ///< bytes of an excerpt, or so: it is cut between words
+constexpr std::size_t Longest = 240;     ///< bytes of an excerpt, or so: it is cut between words
 constexpr std::size_t ReadBefore = 2000; ///< bytes of a very long line that are looked through for the words
 
 /** Number of the best line, from 0, not counting the title. */

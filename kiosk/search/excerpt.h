@@ -14,7 +14,7 @@ namespace kiosk::search {
 /** A piece of a page's text with the words that were looked for. */
 struct Excerpt
 {
-    std::string text; ///< "…" where something was left out
+    std::string text;                                       ///< "…" where something was left out
     std::vector<std::pair<std::size_t, std::size_t>> marks; ///< begin and end of each such word, in bytes, in order
 };
 

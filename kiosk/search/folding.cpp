@@ -22,18 +22,16 @@ struct LetterForm
 
 /** Letters that normalization keeps apart and writers do not; in order of from. */
 constexpr std::array LetterForms{
-    LetterForm{u'ø', u'o'}, LetterForm{u'đ', u'd'}, LetterForm{u'ħ', u'h'}, LetterForm{u'ı', u'i'},
-    LetterForm{u'ł', u'l'}, LetterForm{u'ə', u'e'}, LetterForm{u'ґ', u'г'},
-    LetterForm{u'ة', u'ه'}, // Arabic teh marbuta, at the end often written as heh
-    LetterForm{u'ـ', 0},    // kashida only stretches
-    LetterForm{u'ى', u'ي'}, // alef maksura
-    LetterForm{u'ٱ', u'ا'}, // alef wasla
-    LetterForm{u'ڕ', u'ر'}, // Sorani letters that many keyboards lack
-    LetterForm{u'ک', u'ك'}, // Persian kaf
-    LetterForm{u'ڵ', u'ل'},
-    LetterForm{u'ھ', u'ه'}, // heh of Urdu and Sorani
-    LetterForm{u'ہ', u'ه'}, LetterForm{u'ۆ', u'و'},
-    LetterForm{u'ی', u'ي'}, // Persian yeh
+    LetterForm{u'ø', u'o'}, LetterForm{u'đ', u'd'}, LetterForm{u'ħ', u'h'},
+    LetterForm{u'ı', u'i'}, LetterForm{u'ł', u'l'}, LetterForm{u'ə', u'e'},
+    LetterForm{u'ґ', u'г'}, LetterForm{u'ة', u'ه'}, // Arabic teh marbuta, at the end often written as heh
+    LetterForm{u'ـ', 0},                            // kashida only stretches
+    LetterForm{u'ى', u'ي'},                         // alef maksura
+    LetterForm{u'ٱ', u'ا'},                         // alef wasla
+    LetterForm{u'ڕ', u'ر'},                         // Sorani letters that many keyboards lack
+    LetterForm{u'ک', u'ك'},                         // Persian kaf
+    LetterForm{u'ڵ', u'ل'}, LetterForm{u'ھ', u'ه'}, // heh of Urdu and Sorani
+    LetterForm{u'ہ', u'ه'}, LetterForm{u'ۆ', u'و'}, LetterForm{u'ی', u'ي'}, // Persian yeh
     LetterForm{u'ێ', u'ي'}, LetterForm{u'ە', u'ه'},
 };
 

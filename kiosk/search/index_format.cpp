@@ -41,11 +41,11 @@ Saturation saturationOf(Kind kind)
     case Kind::Lead:
         return {1.2, 0.5};
     case Kind::Gram:
-        return {2.0, 0.9};
+        return {5.0, 1.0};
     case Kind::TitleGram:
         return {1.2, 0.3};
     case Kind::Concept:
-        return {2.0, 0.75};
+        return {7.0, 0.95};
     }
     return {};
 }
@@ -106,7 +106,7 @@ std::optional<std::vector<std::uint32_t>> decodeNumbers(std::string_view bytes)
 std::vector<std::string> gramsOf(std::string_view stem, bool open)
 {
     const auto marked = "<" + std::string(stem) + (open ? "" : ">"); // no word has these signs
-    std::vector<std::size_t> letters; // where each begins
+    std::vector<std::size_t> letters;                                // where each begins
     for (std::size_t at = 0; at < marked.size(); ++at)
         if ((marked[at] & 0xC0) != 0x80)
             letters.push_back(at);

@@ -51,7 +51,8 @@ struct Posting
 
 /** Number of pages, then distance to the last page and weight of each. */
 [[nodiscard]] std::string encodePostings(const std::vector<Posting> &postings);
-/** Puts them into @p postings (whose memory is used again); false when @p bytes are damaged or name a page not there. */
+/** Puts them into @p postings (whose memory is used again); false when @p bytes are damaged or name a page not there.
+ */
 [[nodiscard]] bool decodePostings(std::string_view bytes, std::uint32_t pages, std::vector<Posting> &postings);
 
 [[nodiscard]] std::string encodeNumbers(const std::vector<std::uint32_t> &numbers);

@@ -75,7 +75,8 @@ std::vector<std::string> IndexWriter::partsOf(const std::string &compound)
     const auto [found, fresh] = m_parts.try_emplace(compound);
     if (fresh) {
         const auto known = [&](const std::string &part) {
-            return !m_lexicon.isStopWord(part) && m_vocabulary.contains(m_stemmer.stem(part));
+            const auto stem = m_stemmer.stem(part);
+            return !m_lexicon.isStopWord(part) && (m_vocabulary.contains(stem) || !m_lexicon.concepts(stem).empty());
         };
         for (const auto &part : compoundParts(compound, known))
             found->second.push_back(m_stemmer.stem(part));
@@ -96,7 +97,9 @@ IndexWriter::Counts IndexWriter::count(const Page &page, Kind kind)
         else
             counts[stem] += times;
     };
-    const double title = kind == Kind::Gram ? TitleGrams : kind == Kind::Lead || kind == Kind::TitleGram ? 1 : TitleWords;
+    const double title = kind == Kind::Gram                              ? TitleGrams
+                         : kind == Kind::Lead || kind == Kind::TitleGram ? 1
+                                                                         : TitleWords;
     for (std::size_t at = 0; at < page.lines.size(); ++at) {
         if (kind == Kind::TitleGram && at > 0)
             break;
@@ -175,8 +178,7 @@ Result<void> IndexWriter::write(sqlite::Database &database, int number)
     const auto first = last.integer(0) + 1;
     last.reset();
     BOOST_OUTCOME_TRY(auto insert, database.prepare("INSERT INTO search_languages VALUES(?1, ?2, ?3, ?4, ?5, ?6)"));
-    BOOST_OUTCOME_TRY(
-        insert.bindAll(m_language, number, first, m_pages.size(), words, m_lexicon.toText()).run());
+    BOOST_OUTCOME_TRY(insert.bindAll(m_language, number, first, m_pages.size(), words, m_lexicon.toText()).run());
     BOOST_OUTCOME_TRY(writePages(database, first));
     for (int kind = 0; kind < Kinds; ++kind) {
         BOOST_OUTCOME_TRY(writeKind(database, number, static_cast<Kind>(kind)));

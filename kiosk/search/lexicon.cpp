@@ -10,10 +10,22 @@
 
 namespace kiosk::search {
 
+namespace {
+
+const std::string WeakMark = "~"; ///< in the place of a concept
+
+} // namespace
+
 void Lexicon::addStopWords(WordReader &reader, std::string_view words)
 {
     for (auto &one : reader.read(words))
         m_stopWords.insert(std::move(one.folded));
+}
+
+void Lexicon::addWeakWords(WordReader &reader, const Stemmer &stemmer, std::string_view words)
+{
+    for (const auto &one : reader.read(words))
+        m_weak.insert(stemmer.stem(one.folded));
 }
 
 void Lexicon::addConcept(WordReader &reader, const Stemmer &stemmer, std::string_view words, const std::string &name)
@@ -46,6 +58,8 @@ std::string Lexicon::toText() const
     std::string text;
     for (const auto &word : m_stopWords)
         text += word + "\n";
+    for (const auto &stem : m_weak)
+        text += stem + " " + WeakMark + "\n";
     for (const auto &[stem, concepts] : m_concepts) {
         text += stem;
         for (const auto &one : concepts)
@@ -68,6 +82,8 @@ Lexicon Lexicon::parse(std::string_view text)
             concepts.push_back(one);
         if (concepts.empty())
             lexicon.m_stopWords.insert(stem);
+        else if (concepts.front() == WeakMark)
+            lexicon.m_weak.insert(stem);
         else
             lexicon.m_concepts[stem] = std::move(concepts);
     }

@@ -17,6 +17,7 @@ constexpr std::size_t MostWords = 24;
 constexpr std::size_t MostCompletions = 24;
 constexpr double CompletionWeight = 0.8;
 constexpr double PartWeight = 0.6;
+constexpr double WeakWeight = 0.4;
 
 /** "ae" for "ä" and so on, as people type on a keyboard without umlauts. */
 std::string withoutDigraphs(const std::string &folded)
@@ -40,13 +41,17 @@ void addCompletions(const SearchIndex &index, QueryWord &word, const std::string
             word.meanings.push_back({std::string(index.vocabulary()[at]), CompletionWeight});
 }
 
-void addParts(const SearchIndex &index, QueryWord &word)
+std::vector<std::string> partsOf(const SearchIndex &index, const std::string &folded)
 {
     const auto known = [&](const std::string &part) {
-        return !index.lexicon().isStopWord(part) && index.numberOf(index.stemmer().stem(part)) != 0;
+        const auto stem = index.stemmer().stem(part);
+        return !index.lexicon().isStopWord(part) &&
+               (index.numberOf(stem) != 0 || !index.lexicon().concepts(stem).empty());
     };
-    for (const auto &part : compoundParts(word.folded, known))
-        word.meanings.push_back({index.stemmer().stem(part), PartWeight});
+    std::vector<std::string> stems;
+    for (const auto &part : compoundParts(folded, known))
+        stems.push_back(index.stemmer().stem(part));
+    return stems;
 }
 
 void understand(SearchIndex &index, QueryWord &word)
@@ -60,6 +65,10 @@ void understand(SearchIndex &index, QueryWord &word)
         }
     }
     word.meanings.push_back({word.stem, 1});
+    if (index.lexicon().isWeak(word.stem))
+        word.weight = WeakWeight;
+    if (german)
+        word.parts = partsOf(index, word.folded);
     if (word.open) {
         addCompletions(index, word, word.folded);
         word.start = withoutPrefixes(index.language(), word.folded);
@@ -68,8 +77,8 @@ void understand(SearchIndex &index, QueryWord &word)
     }
     if (index.numberOf(word.stem) != 0)
         return;
-    if (german)
-        addParts(index, word);
+    for (const auto &part : word.parts)
+        word.meanings.push_back({part, PartWeight});
     if (word.meanings.size() == 1)
         for (auto &near : nearWords(index, word.folded))
             word.meanings.push_back(std::move(near));
@@ -92,9 +101,8 @@ std::vector<QueryWord> readQuery(SearchIndex &index, std::string_view text)
     const auto useful = usefulPart(text);
     auto read = index.reader().read(useful);
     const bool lastIsOpen = !read.empty() && read.back().end == useful.size() && useful.size() == text.size();
-    const bool onlyStopWords = std::all_of(read.begin(), read.end(), [&](const Word &word) {
-        return index.lexicon().isStopWord(word.folded);
-    });
+    const bool onlyStopWords = std::all_of(read.begin(), read.end(),
+                                           [&](const Word &word) { return index.lexicon().isStopWord(word.folded); });
     std::vector<QueryWord> words;
     for (std::size_t at = 0; at < read.size() && words.size() < MostWords; ++at) {
         const bool open = lastIsOpen && at + 1 == read.size();
@@ -104,7 +112,11 @@ std::vector<QueryWord> readQuery(SearchIndex &index, std::string_view text)
         const auto same = std::find_if(words.begin(), words.end(), [&](const auto &one) { return one.stem == stem; });
         if (same != words.end())
             continue;
-        words.push_back({std::move(read[at].folded), std::move(stem), open, {}, {}});
+        QueryWord word;
+        word.folded = std::move(read[at].folded);
+        word.stem = std::move(stem);
+        word.open = open;
+        words.push_back(std::move(word));
         understand(index, words.back());
     }
     return words;

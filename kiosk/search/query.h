@@ -21,8 +21,10 @@ struct Meaning
 struct QueryWord
 {
     std::string folded, stem;
-    bool open = false; ///< the last one, still being typed: may go on
-    std::string start; ///< of an open word: what is typed of it, without "the" or "and" in front
+    double weight = 1;              ///< less for a word that says little
+    bool open = false;              ///< the last one, still being typed: may go on
+    std::string start;              ///< of an open word: what is typed of it, without "the" or "and" in front
+    std::vector<std::string> parts; ///< stems of a compound's parts
     std::vector<Meaning> meanings;
 };
 

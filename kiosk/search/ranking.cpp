@@ -58,7 +58,7 @@ Result<void> Ranker::weigh(const std::vector<QueryWord> &words)
     for (const auto &word : words) {
         BOOST_OUTCOME_TRY(const auto *found, m_index.postings(Kind::Word, word.stem));
         m_rarity.push_back(m_index.rarity(found->size()));
-        m_all += m_rarity.back();
+        m_all += word.weight * m_rarity.back();
     }
     m_all = std::max(m_all, 1e-3);
     return boost::outcome_v2::success();
@@ -78,7 +78,7 @@ Result<void> Ranker::add(Kind kind, std::string_view term, double weight)
 Result<void> Ranker::addMeanings(const QueryWord &word, Kind kind)
 {
     if (word.meanings.size() == 1)
-        return add(kind, word.meanings[0].stem, 1);
+        return add(kind, word.meanings[0].stem, word.weight);
     m_best.assign(m_scores.size(), 0);
     for (const auto &meaning : word.meanings) {
         BOOST_OUTCOME_TRY(const auto *found, m_index.postings(kind, meaning.stem));
@@ -86,7 +86,7 @@ Result<void> Ranker::addMeanings(const QueryWord &word, Kind kind)
         for (const auto &one : *found)
             m_best[one.page] = std::max(m_best[one.page], factor * static_cast<float>(one.weight));
     }
-    const auto factor = static_cast<float>(weightOf(m_ranking, kind) * fullWeight(kind) / m_all);
+    const auto factor = static_cast<float>(word.weight * weightOf(m_ranking, kind) * fullWeight(kind) / m_all);
     for (std::size_t page = 0; page < m_scores.size(); ++page)
         m_scores[page] += factor * m_best[page];
     return boost::outcome_v2::success();
@@ -99,7 +99,7 @@ Result<void> Ranker::addGrams(const std::vector<QueryWord> &words)
         const auto own = gramsOf(word.open ? word.start : word.stem, word.open);
         for (const auto &gram : own) {
             auto &weight = grams[gram]; // long words would drown the others
-            weight = std::max(weight, 1 / std::sqrt(static_cast<double>(own.size())));
+            weight = std::max(weight, word.weight / std::sqrt(static_cast<double>(own.size())));
         }
     }
     for (const auto &[gram, weight] : grams) {
@@ -112,11 +112,17 @@ Result<void> Ranker::addGrams(const std::vector<QueryWord> &words)
 Result<void> Ranker::addConcepts(const std::vector<QueryWord> &words)
 {
     std::set<std::string> concepts;
-    for (const auto &word : words)
+    const auto insert = [&](const std::string &stem) {
+        for (const auto &one : m_index.lexicon().concepts(stem))
+            concepts.insert(one);
+    };
+    for (const auto &word : words) {
         for (const auto &meaning : word.meanings)
-            if (!word.open || meaning.stem == word.stem)
-                for (const auto &one : m_index.lexicon().concepts(meaning.stem))
-                    concepts.insert(one);
+            if (!word.open || meaning.stem == word.stem) // completions may be anything
+                insert(meaning.stem);
+        for (const auto &part : word.parts)
+            insert(part);
+    }
     for (const auto &one : concepts) {
         BOOST_OUTCOME_TRY(add(Kind::Concept, one, 1));
     }

@@ -70,16 +70,15 @@ Result<std::optional<SearchIndex>> SearchIndex::open(sqlite::Database &database,
 std::uint32_t SearchIndex::numberOf(std::string_view stem) const
 {
     const auto found = std::lower_bound(m_vocabulary.begin(), m_vocabulary.end(), stem);
-    return found != m_vocabulary.end() && *found == stem
-               ? static_cast<std::uint32_t>(found - m_vocabulary.begin()) + 1
-               : 0;
+    return found != m_vocabulary.end() && *found == stem ? static_cast<std::uint32_t>(found - m_vocabulary.begin()) + 1
+                                                         : 0;
 }
 
 std::pair<std::size_t, std::size_t> SearchIndex::beginningWith(std::string_view start) const
 {
     const auto first = std::lower_bound(m_vocabulary.begin(), m_vocabulary.end(), start);
-    const auto last = std::partition_point(first, m_vocabulary.end(),
-                                           [&](std::string_view stem) { return stem.starts_with(start); });
+    const auto last =
+        std::partition_point(first, m_vocabulary.end(), [&](std::string_view stem) { return stem.starts_with(start); });
     return {static_cast<std::size_t>(first - m_vocabulary.begin()),
             static_cast<std::size_t>(last - m_vocabulary.begin())};
 }

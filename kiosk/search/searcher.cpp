@@ -85,7 +85,8 @@ Result<void> Searcher::findIn(const std::string &language, std::string_view quer
     for (const auto &one : best) {
         BOOST_OUTCOME_TRY(auto topic, where->topicOf(one.page));
         const auto score = one.score * weight;
-        const auto same = std::find_if(found.begin(), found.end(), [&](const auto &other) { return other.topic == topic; });
+        const auto same =
+            std::find_if(found.begin(), found.end(), [&](const auto &other) { return other.topic == topic; });
         if (same == found.end())
             found.push_back({std::move(topic), score, language});
         else if (score > same->score)
@@ -109,7 +110,8 @@ Result<std::vector<Hit>> Searcher::find(std::string_view query, const std::strin
         }
     }
     // Equal ones keep the order of the first index that had them.
-    std::stable_sort(found.begin(), found.end(), [](const auto &left, const auto &right) { return left.score > right.score; });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto &left, const auto &right) { return left.score > right.score; });
     found.resize(std::min(found.size(), limit));
     std::vector<Hit> hits;
     for (const auto &one : found) {

@@ -11,7 +11,7 @@ namespace kiosk::search {
 
 namespace {
 
-constexpr std::size_t ShortestMistyped = 4;  ///< letters; below that everything is near everything
+constexpr std::size_t ShortestMistyped = 4; ///< letters; below that everything is near everything
 constexpr std::size_t ShortestWithTwo = 8;
 constexpr std::size_t LongestWord = 40;
 constexpr std::size_t MostNear = 4;
@@ -39,8 +39,8 @@ std::u32string lettersOf(std::string_view text)
 int typingErrors(std::u32string_view left, std::u32string_view right, int most, std::size_t spare)
 {
     const auto slack = static_cast<std::size_t>(most);
-    if (left.size() > right.size() + slack || right.size() > left.size() + slack + spare ||
-        left.size() > LongestWord || right.size() > LongestWord)
+    if (left.size() > right.size() + slack || right.size() > left.size() + slack + spare || left.size() > LongestWord ||
+        right.size() > LongestWord)
         return most + 1;
     std::array<std::array<int, LongestWord + 1>, 3> rows{};
     for (std::size_t at = 0; at <= right.size(); ++at)

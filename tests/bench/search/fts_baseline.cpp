@@ -10,7 +10,8 @@ using namespace kiosk;
 FtsBaseline::FtsBaseline(const std::vector<std::string> &texts)
     : m_database(sqlite::Database::open({}, sqlite::OpenMode::Memory).value())
 {
-    MUST(m_database.execute("CREATE VIRTUAL TABLE t USING fts5(title, body, tokenize='unicode61 remove_diacritics 2')"));
+    MUST(
+        m_database.execute("CREATE VIRTUAL TABLE t USING fts5(title, body, tokenize='unicode61 remove_diacritics 2')"));
     auto transaction = m_database.begin().value();
     {
         auto insert = m_database.prepare("INSERT INTO t(rowid, title, body) VALUES(?1, ?2, ?3)").value();

@@ -33,7 +33,7 @@ CityPacks::CityPacks(const QuestionSet &set)
 }
 
 Quality CityPacks::ask(const std::vector<Question> &questions, const search::Ranking &ranking,
-                       const std::function<bool(const Question &)> &wanted, bool verbose)
+                       const std::function<bool(const Question &)> &wanted, bool verbose, bool anyText)
 {
     Quality quality;
     for (auto &[city, database] : m_databases) {
@@ -44,12 +44,15 @@ Quality CityPacks::ask(const std::vector<Question> &questions, const search::Ran
                 continue;
             const auto hits = searcher.search(question.text, domain::LanguageTag(m_set.language), 10);
             std::size_t rank = 0;
-            while (rank < hits.size() && pages[std::stoul(hits[rank].topic.value)] != question.page)
+            const auto isRight = [&](const std::string &page) {
+                return page == question.page || (anyText && m_set.pageIds.at(page) == question.pageId);
+            };
+            while (rank < hits.size() && !isRight(pages[std::stoul(hits[rank].topic.value)]))
                 ++rank;
             if (rank == hits.size())
                 rank = 10;
             quality.count(rank, hits.empty());
-            if (verbose && rank >= 3)
+            if (verbose && rank >= 3 && question.answered)
                 std::printf("  %2zu %s\n     wanted %s\n     first  %s\n", rank + 1, question.text.c_str(),
                             question.page.substr(0, question.page.find('\n')).c_str(),
                             hits.empty() ? "-" : hits[0].title.c_str());
@@ -95,5 +98,10 @@ void printQuality(const QuestionSet &set, CityPacks &packs, bool dev, const sear
     const auto answered = [](const Question &question) { return question.answered; };
     const auto name = set.language + (dev ? " dev" : " train");
     printRow(name, packs.ask(questions, ranking, all, verbose), askBaseline(set, questions, false));
+    if (set.language != "de") { // German is not translated
+        const auto same = packs.ask(questions, ranking, all, false, true).inPerCent();
+        std::printf("%-18s %4d   %5.1f %5.1f %5.1f  %5.1f\n", (name + ", same id").c_str(), same.questions, same.top1,
+                    same.top3, same.top10, same.empty);
+    }
     printRow(name + ", answered", packs.ask(questions, ranking, answered), askBaseline(set, questions, true));
 }

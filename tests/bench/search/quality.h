@@ -22,9 +22,10 @@ class CityPacks
 {
 public:
     explicit CityPacks(const QuestionSet &set);
-    /** Asks each question for which @p wanted says yes. */
+    /** Asks each question for which @p wanted says yes. @p anyText: another translation of the page counts, too. */
     [[nodiscard]] Quality ask(const std::vector<Question> &questions, const kiosk::search::Ranking &ranking,
-                              const std::function<bool(const Question &)> &wanted, bool verbose = false);
+                              const std::function<bool(const Question &)> &wanted, bool verbose = false,
+                              bool anyText = false);
 
 private:
     const QuestionSet &m_set;

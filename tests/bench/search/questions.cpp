@@ -21,9 +21,11 @@ std::vector<Question> readFile(const std::string &name, QuestionSet &set, std::s
     for (std::string line; std::getline(file, line);) {
         const auto record = boost::json::parse(line).as_object();
         Question one{record.at("question").as_string().c_str(), record.at("city").as_string().c_str(),
-                     record.at("context").as_string().c_str(), !record.at("answers").as_array().empty()};
+                     record.at("context").as_string().c_str(), record.at("pageId").to_number<std::int64_t>(),
+                     !record.at("answers").as_array().empty()};
         if (seen.insert(one.city + "\n" + one.page).second)
             set.pages[one.city].push_back(one.page);
+        set.pageIds[one.page] = one.pageId;
         questions.push_back(std::move(one));
     }
     if (questions.empty()) {

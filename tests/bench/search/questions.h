@@ -10,6 +10,7 @@
 struct Question
 {
     std::string text, city, page; ///< page: its whole text, title first
+    std::int64_t pageId = 0;      ///< of the page; two texts with the same one are the same page, translated twice
     bool answered = false;        ///< somebody found lines in the page that answer it
 };
 
@@ -19,6 +20,7 @@ struct QuestionSet
     std::string language;
     std::vector<Question> train, dev;
     std::map<std::string, std::vector<std::string>> pages; ///< by city, each once, in the order of the files
+    std::map<std::string, std::int64_t> pageIds;           ///< of each text of pages
 };
 
 /** Whether the question data lies where the benchmark looks for it. */

@@ -62,8 +62,9 @@ void measureQuestions(const Options &options)
         packs.emplace_back(set);
     if (options.tune)
         return tune(sets, packs, {});
-    std::puts("One pack a city and language; every question as it stands. answered: only those that a line of the page\n"
-              "answers. In per cent; goal: top 3 85, top 10 94, empty below 1.\n");
+    std::puts(
+        "One pack a city and language; every question as it stands. answered: only those that a line of the page\n"
+        "answers. In per cent; goal: top 3 85, top 10 94, empty below 1.\n");
     std::puts("                          Wegweiser             empty   plain FTS5          ratio");
     std::puts("                    n     top 1     3    10           top 1     3    10   top 1     3    10");
     for (const bool dev : {false, true})

@@ -22,10 +22,10 @@ public:
     {
         double sum = 0;
         for (std::size_t at = 0; at < m_sets.size(); ++at) {
-            const auto quality = m_packs[at]
-                                     .ask(m_sets[at].train, ranking,
-                                          [&](const Question &one) { return (one.city == city) == inside; })
-                                     .inPerCent();
+            const auto quality =
+                m_packs[at]
+                    .ask(m_sets[at].train, ranking, [&](const Question &one) { return (one.city == city) == inside; })
+                    .inPerCent();
             sum += 0.25 * quality.top1 + quality.top3 + 0.75 * quality.top10;
         }
         return sum / (2 * static_cast<double>(m_sets.size()));

@@ -36,9 +36,9 @@ BOOST_AUTO_TEST_CASE(postings_come_back_as_they_were_and_never_out_of_range)
     BOOST_TEST(read[1].weight == 255);
     BOOST_TEST(!decodePostings(encodePostings({{4999, 3}}), 4999, read));
     BOOST_TEST(!decodePostings("", 10, read));
-    BOOST_TEST(!decodePostings(bytes({2, 0, 1}), 10, read));                          // cut off
-    BOOST_TEST(!decodePostings(bytes({255, 255, 255, 255, 15}), 10, read));           // more than there are pages
-    BOOST_TEST(!decodePostings(bytes({1, 255, 255, 255, 255, 255, 255}), 10, read));  // endless number
+    BOOST_TEST(!decodePostings(bytes({2, 0, 1}), 10, read));                            // cut off
+    BOOST_TEST(!decodePostings(bytes({255, 255, 255, 255, 15}), 10, read));             // more than there are pages
+    BOOST_TEST(!decodePostings(bytes({1, 255, 255, 255, 255, 255, 255}), 10, read));    // endless number
     BOOST_TEST(!decodePostings(bytes({2, 5, 1, 255, 255, 255, 255, 15, 1}), 10, read)); // over the edge
 }
 

@@ -12,8 +12,9 @@ const std::vector<SmallPage> German{
     {"registration", "Wohnung anmelden",
      "Sie sind umgezogen? Melden Sie sich im Bürgerbüro an.\nDort brauchen Sie die Wohnungsgeberbestätigung des "
      "Vermieters.\nDie Anmeldung kostet nichts."},
-    {"kita", "Ein Platz im Kindergarten", "Jedes Kind hat ab einem Jahr Anspruch auf einen Platz.\nBeantragen Sie ihn "
-                                          "beim Jugendamt. Die Gebühr hängt vom Einkommen ab."},
+    {"kita", "Ein Platz im Kindergarten",
+     "Jedes Kind hat ab einem Jahr Anspruch auf einen Platz.\nBeantragen Sie ihn "
+     "beim Jugendamt. Die Gebühr hängt vom Einkommen ab."},
     {"doctor", "Zum Arzt gehen", "Gehen Sie zuerst in eine Hausarztpraxis.\nNehmen Sie die Versichertenkarte mit."},
     {"bank", "Ein Konto eröffnen", "Sie brauchen einen Pass.\nJede Bank muss Ihnen ein Basiskonto geben."},
     {"bus", "Bus und Bahn", "Kaufen Sie die Fahrkarte vor der Fahrt.\nFahrräder kosten extra."},
