@@ -70,7 +70,8 @@ AlignedPage align(const PageSource &german, const PageSource *present)
     std::vector<bool> used(stamps.size());
     for (std::size_t i = 0; i < page.hashes.size(); ++i)
         for (std::size_t j = 0; j < stamps.size() && page.partner[i] == AlignedPage::None; ++j)
-            if (!used[j] && stamps[j] == page.hashes[i] && sameShape(present->blocks[j].block, german.blocks[i].block)) {
+            if (!used[j] && stamps[j] == page.hashes[i] &&
+                sameShape(present->blocks[j].block, german.blocks[i].block)) {
                 page.partner[i] = j;
                 used[j] = true;
             }

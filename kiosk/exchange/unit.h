@@ -55,9 +55,9 @@ struct ReturnedUnit
     int line = 1; ///< of the file that came back; the row of a sheet
     /** How the file spells marks: spreadsheets in the text, XLIFF in elements. */
     bool inPieces = false;
-    std::string german, text;               ///< of a spreadsheet
-    CodedText germanPieces, pieces;         ///< of XLIFF
-    std::string trouble;                    ///< what could not be read as marks; empty: nothing
+    std::string german, text;       ///< of a spreadsheet
+    CodedText germanPieces, pieces; ///< of XLIFF
+    std::string trouble;            ///< what could not be read as marks; empty: nothing
     bool hasGerman = false, hasText = false;
     bool finished = false;  ///< its state says that somebody looked at it and is content
     bool untouched = false; ///< its state says that nobody has translated it yet

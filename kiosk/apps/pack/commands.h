@@ -19,8 +19,9 @@ namespace kiosk::apps {
 using Work = std::function<int()>;
 
 /** Each adds its commands to @p app; the one that stands on the command line puts itself into @p work. */
-void addSourceCommands(CLI::App &app, Work &work); ///< new, check, stamp, build
-void addKeyCommands(CLI::App &app, Work &work);    ///< keygen, sign, verify
+void addSourceCommands(CLI::App &app, Work &work);   ///< new, check, stamp, build
+void addExchangeCommands(CLI::App &app, Work &work); ///< export and import xliff, ods, csv
+void addKeyCommands(CLI::App &app, Work &work);      ///< keygen, sign, verify
 
 /**
  * The subcommand @p name of @p app that only groups others ("export"), made on first asking with @p about as its line
