@@ -92,14 +92,14 @@ void Acceptance::take(const ReturnedUnit &one)
     }
     if (coded == unit.present && unit.state == UnitState::Current) {
         ++m_outcome.unchanged;
-        m_accepted[found->second] = {coded, one.finished};
+        m_accepted[found->second] = {coded, one.finished, one.line};
         return;
     }
     if (const auto problem = problemOf(coded, unit, m_anyLength); !problem.empty())
         return refuse(one, "the translation of " + unit.file + ":" + std::to_string(unit.line) + " (" + unit.kind +
                                ") " + problem);
     ++(coded == unit.present ? m_outcome.confirmed : m_outcome.changed);
-    m_accepted[found->second] = {coded, one.finished};
+    m_accepted[found->second] = {coded, one.finished, one.line};
 }
 
 AcceptedTexts Acceptance::take(const ReturnedFile &returned)

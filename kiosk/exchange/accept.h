@@ -13,6 +13,7 @@ struct AcceptedText
 {
     CodedText text;
     bool finished = false; ///< somebody looked at it and is content
+    int line = 1;          ///< of the file that came back
 };
 /** By the number of the unit. */
 using AcceptedTexts = std::map<std::size_t, AcceptedText>;

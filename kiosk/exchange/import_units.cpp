@@ -21,6 +21,14 @@ namespace {
 
 constexpr auto NoUnit = static_cast<std::size_t>(-1);
 
+std::string plainWords(const domain::Line &line)
+{
+    std::string words;
+    for (const auto &span : line)
+        words += span.text;
+    return words;
+}
+
 int rank(const std::string &method)
 {
     return method == "human" ? 2 : method == "reviewed" ? 1 : 0;
@@ -37,11 +45,11 @@ std::string methodWord(domain::TextMethod method)
 class Merge
 {
 public:
-    Merge(const authoring::PackSource &pack, const Places &places, const AcceptedTexts &accepted,
-          const ImportChoice &choice, const std::string &file, ImportOutcome &outcome, authoring::Findings &findings)
+    Merge(const authoring::PackSource &pack, const Places &places, AcceptedTexts accepted, const ImportChoice &choice,
+          const std::string &file, ImportOutcome &outcome, authoring::Findings &findings)
         : m_pack(pack)
         , m_places(places)
-        , m_accepted(accepted)
+        , m_accepted(std::move(accepted))
         , m_choice(choice)
         , m_file(file)
         , m_outcome(outcome)
@@ -56,7 +64,8 @@ public:
 private:
     void mergePage(const PagePlace &place);
     /** False when the block cannot be completed. */
-    bool mergeBlock(const PagePlace &place, std::size_t index, PageEdit &edit) const;
+    bool mergeBlock(const PagePlace &place, std::size_t index, PageEdit &edit);
+    void refuseBlock(const std::vector<std::size_t> &units);
     void judge(const PagePlace &place, PageEdit &edit) const;
     [[nodiscard]] std::vector<std::size_t> unitsOf(const PagePlace &place) const;
     [[nodiscard]] const AcceptedText *accepted(std::size_t unit) const;
@@ -64,7 +73,7 @@ private:
 
     const authoring::PackSource &m_pack;
     const Places &m_places;
-    const AcceptedTexts &m_accepted;
+    AcceptedTexts m_accepted;
     const ImportChoice &m_choice;
     const std::string &m_file;
     ImportOutcome &m_outcome;
@@ -110,7 +119,7 @@ void Merge::mergePages()
     }
 }
 
-bool Merge::mergeBlock(const PagePlace &place, std::size_t index, PageEdit &edit) const
+bool Merge::mergeBlock(const PagePlace &place, std::size_t index, PageEdit &edit)
 {
     const auto &page = place.page;
     const auto &units = place.lines[index];
@@ -150,12 +159,35 @@ bool Merge::mergeBlock(const PagePlace &place, std::size_t index, PageEdit &edit
         shape.media = present->media;
         shape.target = present->target;
     }
+    if (shape.kind == domain::BlockKind::Link && !fresh.front().empty())
+        fresh.front() = {{domain::Span::Kind::WebLink, plainWords(fresh.front()), shape.target, false}};
     for (auto &line : fresh)
         line = tidiedLine(line);
-    part.block = withLines(std::move(shape), fresh);
-    if (part.block.kind == domain::BlockKind::Link && !fresh.front().empty())
-        part.block.target = fresh.front().front().target;
+    auto block = withLines(std::move(shape), fresh);
+    if (readsBack(block, m_places.list.language)) {
+        part.block = std::move(block);
+        return true;
+    }
+    refuseBlock(units);
+    if (!present || lines.size() != units.size())
+        return false;
+    part = {*present, true, page.stampOf(index)};
     return true;
+}
+
+/** Nothing of it is kept: it would read differently from what was meant. */
+void Merge::refuseBlock(const std::vector<std::size_t> &units)
+{
+    int line = 0;
+    for (const auto unit : units)
+        if (const auto *text = unit == NoUnit ? nullptr : accepted(unit)) {
+            line = line == 0 ? text->line : line;
+            m_outcome.changed -= isNews(unit) ? 1 : 0;
+            m_accepted.erase(unit);
+        }
+    m_findings.error(m_file, line,
+                     "this text would read differently on a page; put spaces around strong words and links, and begin "
+                     "with a word");
 }
 
 /** The page is as good as its weakest text. */
@@ -304,7 +336,7 @@ ImportOutcome importUnits(const authoring::PackSource &pack, const Places &place
     } else {
         findings.error(file, 1, aside.error().text);
     }
-    Merge merge(pack, places, accepted, choice, file, outcome, findings);
+    Merge merge(pack, places, std::move(accepted), choice, file, outcome, findings);
     merge.mergePages();
     merge.mergeTexts();
     merge.writeAside();

@@ -112,6 +112,14 @@ std::string difference(const PageSource &read, const authoring::Findings &findin
 
 } // namespace
 
+bool readsBack(const domain::Block &block, const domain::LanguageTag &language)
+{
+    authoring::Findings findings;
+    const auto read = authoring::parsePage(
+        "+++\ntitle = \"x\"\nmethod = \"machine\"\n+++\nx\n\n" + writeBlock(block) + "\n\nx\n", {}, language, findings);
+    return findings.errors() == 0 && read.blocks.size() == 3 && read.blocks[1].block == block;
+}
+
 Result<std::string> editedPage(const AlignedPage &page, const std::string &file, const domain::LanguageTag &language,
                                const std::string &before, const PageEdit &edit)
 {

@@ -25,6 +25,9 @@ struct PageEdit
     std::string reviewedOn; ///< empty: none
 };
 
+/** A page with @p block, written as import writes it, reads as it should. */
+[[nodiscard]] bool readsBack(const domain::Block &block, const domain::LanguageTag &language);
+
 /**
  * The file of a page after @p edit; @p before is the file of now, empty when there is none. Blocks that are kept and
  * front matter that did not change keep their bytes. The answer was read again and says what it should; Invalid when

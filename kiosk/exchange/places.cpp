@@ -52,6 +52,14 @@ std::string lineWord(const Block &block, std::size_t index, std::size_t count)
     }
 }
 
+/** The words of a block that is nothing but a link: its address is the block's. */
+domain::Line withoutLink(domain::Line line, const Block &block)
+{
+    if (block.kind == BlockKind::Link && !line.empty())
+        line.front() = {domain::Span::Kind::Text, line.front().text, {}, false};
+    return line;
+}
+
 std::string hashOf(const std::string &text)
 {
     Block block;
@@ -161,10 +169,10 @@ void Collector::addLines(PagePlace &place, std::size_t index, const std::string 
         unit.line = german.line;
         unit.where = m_places.list.units[place.title].where;
         unit.kind = lineWord(german.block, i, lines.size());
-        unit.german = m_coder.original(lines[i], unit.tags);
+        unit.german = m_coder.original(withoutLink(lines[i], german.block), unit.tags);
         unit.germanTags = unit.tags.size();
         if (comparable)
-            unit.present = m_coder.translation(present[i], unit.tags);
+            unit.present = m_coder.translation(withoutLink(present[i], german.block), unit.tags);
         if (page.isCurrent(index) && (comparable || german.block.kind == BlockKind::Question))
             unit.state = UnitState::Current;
         else if (comparable && !unit.present.empty())
