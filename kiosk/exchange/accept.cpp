@@ -88,18 +88,20 @@ void Acceptance::take(const ReturnedUnit &one)
     }
     if (coded == unit.present && unit.state == UnitState::Outdated && !one.finished) {
         ++m_outcome.unchanged;
+        if (!one.inPieces) // XLIFF says of each line whether somebody looked at it; a spreadsheet does not
+            m_accepted[found->second] = {coded, false, true, one.line};
         return;
     }
     if (coded == unit.present && unit.state == UnitState::Current) {
         ++m_outcome.unchanged;
-        m_accepted[found->second] = {coded, one.finished, one.line};
+        m_accepted[found->second] = {coded, one.finished, false, one.line};
         return;
     }
     if (const auto problem = problemOf(coded, unit, m_anyLength); !problem.empty())
         return refuse(one, "the translation of " + unit.file + ":" + std::to_string(unit.line) + " (" + unit.kind +
                                ") " + problem);
     ++(coded == unit.present ? m_outcome.confirmed : m_outcome.changed);
-    m_accepted[found->second] = {coded, one.finished, one.line};
+    m_accepted[found->second] = {coded, one.finished, false, one.line};
 }
 
 AcceptedTexts Acceptance::take(const ReturnedFile &returned)

@@ -13,7 +13,9 @@ struct AcceptedText
 {
     CodedText text;
     bool finished = false; ///< somebody looked at it and is content
-    int line = 1;          ///< of the file that came back
+    /** Came back as it went out, outdated: seen by somebody only if another line of its block was changed. */
+    bool idle = false;
+    int line = 1; ///< of the file that came back
 };
 /** By the number of the unit. */
 using AcceptedTexts = std::map<std::size_t, AcceptedText>;

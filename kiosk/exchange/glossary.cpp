@@ -94,8 +94,12 @@ void addGlossary(const authoring::PackSource &pack, UnitList &list)
     }
     for (auto &unit : list.units) {
         const auto text = icu::UnicodeString::fromUTF8(wordsOf(unit.german));
+        const auto marks = [&](const std::string &id) {
+            return std::any_of(unit.tags.begin(), unit.tags.end(),
+                               [&](const Tag &tag) { return tag.kind == Tag::Kind::Term && tag.target == id; });
+        };
         for (const auto &entry : entries)
-            if (unit.key.find("glossary:" + entry.id + ":") != 0 && occurs(text, entry.term))
+            if (!unit.key.starts_with("glossary:" + entry.id + ":") && (marks(entry.id) || occurs(text, entry.term)))
                 unit.notes.push_back(entry.note);
     }
 }

@@ -85,7 +85,7 @@ private:
 const AcceptedText *Merge::accepted(std::size_t unit) const
 {
     const auto found = m_accepted.find(unit);
-    return found == m_accepted.end() ? nullptr : &found->second;
+    return found == m_accepted.end() || found->second.idle ? nullptr : &found->second;
 }
 
 /** It does more than repeat what the sources say. */
@@ -128,6 +128,7 @@ bool Merge::mergeBlock(const PagePlace &place, std::size_t index, PageEdit &edit
     auto lines = present ? linesOf(*present, false) : std::vector<domain::Line>();
     auto shape = page.german->blocks[index].block;
     std::size_t came = 0;
+    std::size_t idle = 0;
     std::size_t wanted = 0;
     bool changed = lines.size() != units.size();
     auto fresh = changed ? std::vector<domain::Line>(units.size()) : lines;
@@ -136,8 +137,10 @@ bool Merge::mergeBlock(const PagePlace &place, std::size_t index, PageEdit &edit
             continue;
         ++wanted;
         const auto *text = accepted(units[i]);
-        if (!text)
+        if (!text) {
+            idle += m_accepted.contains(units[i]) ? 1U : 0U;
             continue;
+        }
         ++came;
         const auto &unit = m_places.list.units[units[i]];
         if (text->text == unit.present && !changed)
@@ -147,7 +150,7 @@ bool Merge::mergeBlock(const PagePlace &place, std::size_t index, PageEdit &edit
             changed = true;
     }
     auto &part = edit.parts.emplace_back();
-    part.hash = came == wanted ? page.hashes[index] : page.stampOf(index);
+    part.hash = came == wanted || (came > 0 && came + idle == wanted) ? page.hashes[index] : page.stampOf(index);
     if (present && (!changed || (came == 0 && wanted > 0))) {
         part.block = *present;
         part.keep = true;
