@@ -38,7 +38,6 @@ BOOST_AUTO_TEST_CASE(all_ways_of_writing_a_table_are_edited_or_refused_but_never
     BOOST_TEST(edited("a = { de = \"d, uk = 1\", en = \"e\" }\n") ==
                "a = { de = \"d, uk = 1\", en = \"e\", uk = \"x\" }\n");
     BOOST_TEST(edited("a = { de = \"d\", uk = \"u\" }\n") == "a = { de = \"d\", uk = \"x\" }\n");
-    BOOST_TEST(edited("[a]\nde = \"\"\"d\nd\"\"\"\nb = 1\n") == "refused"); // b is no text, its place is not known
     BOOST_TEST(edited("[a]\nde = \"\"\"d\nuk = \"\"\"\n[b]\nc = 1\n") ==
                "[a]\nde = \"\"\"d\nuk = \"\"\"\nuk = \"x\"\n[b]\nc = 1\n");
     BOOST_TEST(edited("[a]\n\"de\" = \"d\"\n") == "refused");
