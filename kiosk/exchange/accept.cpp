@@ -86,6 +86,10 @@ void Acceptance::take(const ReturnedUnit &one)
         ++m_outcome.untranslated;
         return;
     }
+    if (one.inReview && unit.state == UnitState::Current) {
+        ++m_outcome.unchanged; // an old file: the text was brought up to date since
+        return;
+    }
     if (coded == unit.present && unit.state == UnitState::Outdated && !one.finished) {
         ++m_outcome.unchanged;
         if (!one.inPieces) // XLIFF says of each line whether somebody looked at it; a spreadsheet does not

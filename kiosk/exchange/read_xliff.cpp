@@ -132,6 +132,7 @@ void XliffReader::readUnit12(pugi::xml_node node)
     const std::string_view state = target.attribute("state").value();
     unit.finished = target && (state == "translated" || state == "final" || state == "signed-off" ||
                                std::string_view(node.attribute("approved").value()) == "yes");
+    unit.inReview = state.starts_with("needs-") && !unit.finished;
     unit.untouched = !target || state == "new" || state == "needs-translation";
     m_file.units.push_back(std::move(unit));
 }

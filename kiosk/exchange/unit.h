@@ -60,6 +60,7 @@ struct ReturnedUnit
     std::string trouble;            ///< what could not be read as marks; empty: nothing
     bool hasGerman = false, hasText = false;
     bool finished = false;  ///< its state says that somebody looked at it and is content
+    bool inReview = false;  ///< its state says that it is not done: no reason to change what is up to date
     bool untouched = false; ///< its state says that nobody has translated it yet
 };
 

@@ -61,6 +61,13 @@ BOOST_AUTO_TEST_CASE(an_outdated_text_that_is_still_right_is_confirmed_by_its_st
     BOOST_TEST((unit("Zwei kurze").state == UnitState::Current));
 }
 
+BOOST_AUTO_TEST_CASE(an_old_file_does_not_undo_what_was_brought_up_to_date_since)
+{
+    auto old = back(unit("Zwei Töne."), "نغمات");
+    old.inReview = true;
+    BOOST_TEST(import({old}).files.empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_text_whose_german_changed_since_is_left)
 {
     const auto old = back(unit("Zwei Töne."), "نغمتان قصيرتان.");
