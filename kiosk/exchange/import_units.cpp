@@ -34,13 +34,6 @@ int rank(const std::string &method)
     return method == "human" ? 2 : method == "reviewed" ? 1 : 0;
 }
 
-std::string methodWord(domain::TextMethod method)
-{
-    return method == domain::TextMethod::Human      ? "human"
-           : method == domain::TextMethod::Reviewed ? "reviewed"
-                                                    : "machine";
-}
-
 /** Puts accepted texts into pages and TOML files. */
 class Merge
 {

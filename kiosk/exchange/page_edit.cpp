@@ -13,13 +13,6 @@ using base::Result;
 
 namespace {
 
-std::string methodWord(domain::TextMethod method)
-{
-    return method == domain::TextMethod::Human      ? "human"
-           : method == domain::TextMethod::Reviewed ? "reviewed"
-                                                    : "machine";
-}
-
 std::string hashList(const PageEdit &edit)
 {
     std::string list;
@@ -111,6 +104,13 @@ std::string difference(const PageSource &read, const authoring::Findings &findin
 }
 
 } // namespace
+
+std::string methodWord(domain::TextMethod method)
+{
+    return method == domain::TextMethod::Human      ? "human"
+           : method == domain::TextMethod::Reviewed ? "reviewed"
+                                                    : "machine";
+}
 
 bool readsBack(const domain::Block &block, const domain::LanguageTag &language)
 {

@@ -25,6 +25,8 @@ struct PageEdit
     std::string reviewedOn; ///< empty: none
 };
 
+/** The word for @p method in front matter. */
+[[nodiscard]] std::string methodWord(domain::TextMethod method);
 /** A page with @p block, written as import writes it, reads as it should. */
 [[nodiscard]] bool readsBack(const domain::Block &block, const domain::LanguageTag &language);
 
