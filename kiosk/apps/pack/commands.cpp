@@ -10,6 +10,16 @@
 
 namespace kiosk::apps {
 
+CLI::App &group(CLI::App &app, const std::string &name, const std::string &about)
+{
+    for (auto *known : app.get_subcommands([](const CLI::App *) { return true; }))
+        if (known->get_name() == name)
+            return *known;
+    auto *made = app.add_subcommand(name, about);
+    made->require_subcommand(1);
+    return *made;
+}
+
 void print(const std::string &text)
 {
     std::fwrite(text.data(), 1, text.size(), stdout);

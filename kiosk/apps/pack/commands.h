@@ -19,14 +19,21 @@ namespace kiosk::apps {
 using Work = std::function<int()>;
 
 /** Each adds its commands to @p app; the one that stands on the command line puts itself into @p work. */
-void addSourceCommands(CLI::App &app, Work &work); ///< new, stamp, build
-void addCheckCommands(CLI::App &app, Work &work);  ///< check
-void addReportCommand(CLI::App &app, Work &work);  ///< report
-void addPreviewCommand(CLI::App &app, Work &work); ///< preview
-void addSearchCommand(CLI::App &app, Work &work);  ///< search
-void addKeyCommands(CLI::App &app, Work &work);    ///< keygen, sign, verify
-void addTrustCommands(CLI::App &app, Work &work);  ///< root, timestamp
-void addPublishCommand(CLI::App &app, Work &work); ///< publish
+void addSourceCommands(CLI::App &app, Work &work);   ///< new, stamp, build
+void addCheckCommands(CLI::App &app, Work &work);    ///< check
+void addReportCommand(CLI::App &app, Work &work);    ///< report
+void addPreviewCommand(CLI::App &app, Work &work);   ///< preview
+void addSearchCommand(CLI::App &app, Work &work);    ///< search
+void addExchangeCommands(CLI::App &app, Work &work); ///< export and import xliff, ods, csv
+void addKeyCommands(CLI::App &app, Work &work);      ///< keygen, sign, verify
+void addTrustCommands(CLI::App &app, Work &work);    ///< root, timestamp
+void addPublishCommand(CLI::App &app, Work &work);   ///< publish
+
+/**
+ * The subcommand @p name of @p app that only groups others ("export"), made on first asking with @p about as its line
+ * of help: so several files add commands to one group.
+ */
+[[nodiscard]] CLI::App &group(CLI::App &app, const std::string &name, const std::string &about);
 
 /** Takes dates like 2026-11-22 only. */
 [[nodiscard]] CLI::Validator calendarDate();
