@@ -40,6 +40,7 @@ struct PageSource
     std::string title;
     domain::TextMethod method = domain::TextMethod::Machine;
     std::string reviewedOn, checkedOn;
+    std::string origin; ///< address of the page it was imported from
     std::vector<std::string> sourceHashes;
     bool stamped = false; ///< has a list of hashes
     std::vector<SourceBlock> blocks;
