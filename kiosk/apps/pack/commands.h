@@ -20,6 +20,7 @@ using Work = std::function<int()>;
 
 /** Each adds its commands to @p app; the one that stands on the command line puts itself into @p work. */
 void addSourceCommands(CLI::App &app, Work &work); ///< new, check, stamp, build
+void addImportCommands(CLI::App &app, Work &work); ///< import
 void addKeyCommands(CLI::App &app, Work &work);    ///< keygen, sign, verify
 
 /** Writes @p text to stdout. */
