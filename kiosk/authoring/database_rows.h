@@ -45,6 +45,7 @@ private:
 };
 
 [[nodiscard]] base::Result<void> writeContacts(Rows &rows, const PackSource &pack);
+[[nodiscard]] base::Result<void> writeEvents(Rows &rows, const PackSource &pack);
 /** Topics, pages, related topics and one search table a language. */
 [[nodiscard]] base::Result<void> writeTopics(Rows &rows, const PackSource &pack);
 

@@ -72,6 +72,19 @@ struct TermSource
     domain::Texts text;
 };
 
+/** One file of events/. Times are wall time in their zone, "20300101T130000", or dates only when allDay. */
+struct EventSource
+{
+    std::string id, file;
+    domain::Texts title, about;
+    std::string start, end;
+    std::string zone; ///< "Europe/Berlin"; empty: that of the house
+    bool allDay = false;
+    std::string rule; ///< RRULE of RFC 5545
+    std::vector<std::string> exceptDates;
+    std::string place, contact, url;
+};
+
 /** All sources of a pack, as far as they could be read. */
 struct PackSource
 {
@@ -86,6 +99,7 @@ struct PackSource
     std::map<std::string, Fact> facts;
     std::map<std::string, ContactSource> contacts;
     std::map<std::string, TermSource> glossary;
+    std::map<std::string, EventSource> events;
     std::vector<TopicSource> topics; ///< each after its parent, in order
 
     [[nodiscard]] const TopicSource *topic(const domain::TopicId &id) const;

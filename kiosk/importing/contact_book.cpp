@@ -23,10 +23,15 @@ std::string fieldsOf(const domain::Contact &one)
     return out;
 }
 
+std::string allMark(const domain::Contact &one)
+{
+    return "all " + fieldsOf(one);
+}
+
 /** By what an office is recognised although one of its fields has changed. */
 std::set<std::string> marksOf(const domain::Contact &one)
 {
-    std::set<std::string> marks;
+    std::set<std::string> marks{allMark(one)}; // sorts first
     const auto name = bareText(one.name);
     const auto add = [&](const char *kind, const std::string &value) {
         if (!value.empty())
@@ -54,6 +59,12 @@ ContactBook::ContactBook(Model &model, const std::vector<std::string> &topicIds,
             m_newest = std::max(m_newest, dateOfMoment(page.updated));
     if (m_newest.empty())
         m_newest = "2020-01-01";
+    for (const auto &topic : model.topics)
+        for (const auto &one : topic.pages.at(authoring::german()).blocks)
+            if (one.card)
+                m_book.reserve(allMark(one.card->contact));
+    for (const auto &place : model.places)
+        m_book.reserve(allMark(place.card.contact));
 }
 
 std::string ContactBook::idFor(const Card &card, std::set<std::string> marks, const std::string &date,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/importing/id_book.h"
 
+#include <algorithm>
+
 namespace kiosk::importing {
 
 IdBook::IdBook(std::map<std::string, Known> &known, std::set<std::string> taken)
@@ -15,11 +17,23 @@ IdBook::IdBook(std::map<std::string, Known> &known, std::set<std::string> taken)
     }
 }
 
+void IdBook::reserve(const std::string &mark)
+{
+    if (const auto found = m_byMark.find(mark); found != m_byMark.end())
+        m_reserved[found->second].insert(mark);
+}
+
 std::string IdBook::idFor(const std::set<std::string> &marks, const std::string &wish)
 {
     std::string id;
+    const auto mayTake = [&](const std::string &other) {
+        const auto reserved = m_reserved.find(other);
+        return !m_seen.contains(other) &&
+               (reserved == m_reserved.end() ||
+                std::any_of(marks.begin(), marks.end(), [&](const auto &mark) { return reserved->second.contains(mark); }));
+    };
     for (const auto &mark : marks)
-        if (const auto found = m_byMark.find(mark); found != m_byMark.end() && !m_seen.contains(found->second)) {
+        if (const auto found = m_byMark.find(mark); found != m_byMark.end() && mayTake(found->second)) {
             id = found->second;
             break;
         }

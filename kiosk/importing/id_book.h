@@ -19,6 +19,8 @@ public:
     IdBook(std::map<std::string, Known> &known, std::set<std::string> taken);
     /** Recognised by any of @p marks; else a new id out of @p wish. The marks are remembered. */
     std::string idFor(const std::set<std::string> &marks, const std::string &wish);
+    /** Whatever had @p mark keeps its id for whoever has that mark now, though others are like it. */
+    void reserve(const std::string &mark);
     /** Whether the last idFor knew it already. */
     [[nodiscard]] bool wasKnown() const { return m_wasKnown; }
     /** Ids that were known and that nobody asked for. */
@@ -28,6 +30,7 @@ private:
     std::map<std::string, Known> &m_known;
     std::set<std::string> m_taken, m_seen;
     std::map<std::string, std::string> m_byMark;
+    std::map<std::string, std::set<std::string>> m_reserved; ///< id -> marks
     bool m_wasKnown = false;
 };
 

@@ -149,7 +149,6 @@ std::string escaped(const std::string &text, bool atStart)
         const char after = i + 1 < text.size() ? text[i + 1] : ' ';
         bool escape = std::string_view("\\*`[]<&~").find(c) != std::string_view::npos;
         escape = escape || (c == '_' && !(isWord(before) && isWord(after)));
-        escape = escape || (c == '!' && i + 1 == text.size());
         if (atStart && i == 0)
             escape = escape || std::string_view("#>+-=|:").find(c) != std::string_view::npos;
         // "1. " would begin a numbered list
@@ -166,8 +165,12 @@ std::string escaped(const std::string &text, bool atStart)
 std::string lineText(const Line &line, bool rightToLeft, bool inCell)
 {
     std::string text;
-    for (const auto &span : line)
+    for (const auto &span : line) {
+        const bool link = span.kind == Span::Kind::TopicLink || span.kind == Span::Kind::WebLink;
+        if (link && text.ends_with('!')) // ![ would begin a picture
+            text.insert(text.size() - 1, "\\");
         text += spanText(span, text.empty(), rightToLeft);
+    }
     return inCell ? replaced(text, "|", "\\|") : text;
 }
 
