@@ -59,7 +59,8 @@ private:
         const domain::LanguageTag language(parameter ? icalparameter_get_language(parameter) : "de");
         if (!m_pack.hasLanguage(language))
             error(std::string(name) + ";LANGUAGE=" + language.value,
-                  "`" + language.value + "` is not among the languages of pack.toml; add it there or take this line out");
+                  "`" + language.value +
+                      "` is not among the languages of pack.toml; add it there or take this line out");
         else if (value)
             out[language] = value;
     }

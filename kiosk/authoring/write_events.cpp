@@ -10,9 +10,9 @@ base::Result<void> writeEvents(Rows &rows, const PackSource &pack)
         std::string except;
         for (const auto &date : event.exceptDates)
             except += (except.empty() ? "" : " ") + date;
-        BOOST_OUTCOME_TRY(rows.add("INSERT INTO events VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", id, event.start,
-                                   event.end, event.zone, event.allDay, event.rule, except, event.place, event.contact,
-                                   event.url));
+        BOOST_OUTCOME_TRY(rows.add("INSERT INTO events VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", id,
+                                   event.start, event.end, event.zone, event.allDay, event.rule, except, event.place,
+                                   event.contact, event.url));
         BOOST_OUTCOME_TRY(rows.addTexts("event", id, event.title));
         BOOST_OUTCOME_TRY(rows.addTexts("event about", id, event.about));
     }

@@ -74,8 +74,8 @@ std::vector<int> match(const std::vector<ModelBlock> &original, const std::vecto
                 best[i][j] = Gap * static_cast<int>(n - i + m - j);
                 continue;
             }
-            best[i][j] = std::min({best[i + 1][j + 1] + cost(original[i], theirs[j]), best[i + 1][j] + Gap,
-                                   best[i][j + 1] + Gap});
+            best[i][j] = std::min(
+                {best[i + 1][j + 1] + cost(original[i], theirs[j]), best[i + 1][j] + Gap, best[i][j + 1] + Gap});
         }
     std::vector<int> found(n, -1);
     for (std::size_t i = 0, j = 0; i < n && j < m;) {
@@ -128,8 +128,8 @@ bool sameOffice(const domain::Contact &left, const domain::Contact &right)
 {
     const auto digits = digitsOf(left.phone);
     const auto same = [](const std::string &a, const std::string &b) { return !a.empty() && a == b; };
-    return (digits.size() > 4 && digits == digitsOf(right.phone)) ||
-           same(lowered(left.email), lowered(right.email)) || same(shownUrl(left.web), shownUrl(right.web)) ||
+    return (digits.size() > 4 && digits == digitsOf(right.phone)) || same(lowered(left.email), lowered(right.email)) ||
+           same(shownUrl(left.web), shownUrl(right.web)) ||
            (same(left.postcode, right.postcode) && bareText(left.street) == bareText(right.street));
 }
 
@@ -153,8 +153,8 @@ void matchContacts(const ModelPage &original, ModelPage &page, std::map<std::str
         const auto &shown = known ? original.blocks[found].card->contact : Nobody;
         auto left = notShown(card, shown);
         if (card.nameIsLine && bareText(card.contact.name) != bareText(shown.name)) {
-            const auto text = known ? about.try_emplace(original.blocks[found].block.target, card.contact.name).first
-                                    : about.end();
+            const auto text =
+                known ? about.try_emplace(original.blocks[found].block.target, card.contact.name).first : about.end();
             if (!known || text->second != card.contact.name)
                 left.insert(left.begin(), {{Span::Kind::Strong, card.contact.name, {}, false}});
         }
@@ -276,7 +276,8 @@ void alignPage(const ModelPage &original, ModelPage &page, const std::string &la
         if (blocks.back().padded)
             report.add(Note::Unaligned, page.path + " (" + language + ")",
                        "block " + std::to_string(i + 1) + ", " + authoring::wordOf(theirs.block.kind) + " `" +
-                           (theirs.block.lines.empty() ? std::string() : shortened(plainText(theirs.block.lines.front()), 60)) +
+                           (theirs.block.lines.empty() ? std::string()
+                                                       : shortened(plainText(theirs.block.lines.front()), 60)) +
                            "`",
                        "is not in the translation; the German words stand there");
     }

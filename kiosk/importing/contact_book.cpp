@@ -90,7 +90,9 @@ void ContactBook::take(std::size_t index)
     for (auto &one : page.blocks) {
         if (!one.card)
             continue;
-        const auto id = idFor(*one.card, marksOf(one.card->contact), dateOfMoment(page.updated), page.url);
+        const auto id =
+            idFor(*one.card, marksOf(one.card->contact), dateOfMoment(page.updated),
+                  page.url.empty() ? m_model.attribution.system + " " + m_model.attribution.name : page.url);
         one.block.target = id;
         m_contacts.at(id).topics.insert(m_topicIds[index]);
     }

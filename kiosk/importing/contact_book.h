@@ -20,8 +20,8 @@ namespace kiosk::importing {
 class ContactBook
 {
 public:
-    ContactBook(Model &model, const std::vector<std::string> &topicIds, ImportState &state,
-                std::set<std::string> taken, Report &report);
+    ContactBook(Model &model, const std::vector<std::string> &topicIds, ImportState &state, std::set<std::string> taken,
+                Report &report);
     /** Those of the German page of topic @p index; their blocks get the ids. */
     void take(std::size_t index);
     void takePlaces();
@@ -36,7 +36,8 @@ public:
     [[nodiscard]] base::Result<void> setAsideGone(FileMerger &files, const std::filesystem::path &folder);
 
 private:
-    std::string idFor(const Card &card, std::set<std::string> marks, const std::string &date, const std::string &source);
+    std::string idFor(const Card &card, std::set<std::string> marks, const std::string &date,
+                      const std::string &source);
     Model &m_model;
     const std::vector<std::string> &m_topicIds;
     ImportState &m_state;

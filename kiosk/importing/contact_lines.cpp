@@ -45,8 +45,7 @@ std::string bareEnds(std::string text)
 
 bool isPhone(const std::string &text)
 {
-    return digitsOf(text).size() >= 3 &&
-           text.find_first_not_of("0123456789 +-/()") == std::string::npos;
+    return digitsOf(text).size() >= 3 && text.find_first_not_of("0123456789 +-/()") == std::string::npos;
 }
 
 bool isEmail(const std::string &text)
@@ -166,8 +165,7 @@ bool ContactGroup::pinGoesOn() const
 
 bool ContactGroup::clashes(Icon icon, bool sameParagraph) const
 {
-    const bool known =
-        std::any_of(m_lines.begin(), m_lines.end(), [&](const auto &line) { return line.icon == icon; });
+    const bool known = std::any_of(m_lines.begin(), m_lines.end(), [&](const auto &line) { return line.icon == icon; });
     return known && (!sameParagraph || icon == Icon::Pin || icon == Icon::Person);
 }
 

@@ -28,7 +28,8 @@ Result<void> checkUrl(const std::string &url)
     const auto lower = lowered(url.substr(0, 24));
     if (lower.starts_with("https://") || lower.starts_with("http://127.0.0.1") || lower.starts_with("http://localhost"))
         return boost::outcome_v2::success();
-    return base::failure(Code::Invalid, url + ": only https:// addresses are read; what comes over http may be anybody's");
+    return base::failure(Code::Invalid,
+                         url + ": only https:// addresses are read; what comes over http may be anybody's");
 }
 
 std::string message(const std::string &url, const HttpAnswer &answer)
@@ -78,7 +79,9 @@ Result<std::string> Fetcher::get(const std::string &url, std::size_t largest)
             if (!answer)
                 return answer.error();
             const int status = answer.value().status;
-            return base::failure(status == 404 ? Code::NotFound : again ? Code::Offline : Code::Denied,
+            return base::failure(status == 404 ? Code::NotFound
+                                 : again       ? Code::Offline
+                                               : Code::Denied,
                                  message(url, answer.value()));
         }
         auto pause = m_pause * (1 << (tried - 1));

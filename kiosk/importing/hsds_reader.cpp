@@ -55,13 +55,15 @@ bool ruleOf(const json::value &schedule, domain::OpeningRule &out)
     const auto minute = [](const std::string &text, domain::MinuteOfDay &time) {
         int hour = 0;
         int minutes = 0;
-        if (std::sscanf(text.c_str(), "%2d:%2d", &hour, &minutes) != 2 || hour < 0 || hour > 24 || minutes < 0 || minutes > 59)
+        if (std::sscanf(text.c_str(), "%2d:%2d", &hour, &minutes) != 2 || hour < 0 || hour > 24 || minutes < 0 ||
+            minutes > 59)
             return false;
         time = domain::MinuteOfDay(hour * 60 + minutes);
         return true;
     };
-    return !out.days.empty() && textOf(schedule, "freq") == "WEEKLY" && minute(textOf(schedule, "opens_at"), out.from) &&
-           minute(textOf(schedule, "closes_at"), out.to) && out.from < out.to;
+    return !out.days.empty() && textOf(schedule, "freq") == "WEEKLY" &&
+           minute(textOf(schedule, "opens_at"), out.from) && minute(textOf(schedule, "closes_at"), out.to) &&
+           out.from < out.to;
 }
 
 void readSchedules(const json::value &item, domain::Contact &contact, const std::string &name, Report &report)
@@ -74,7 +76,8 @@ void readSchedules(const json::value &item, domain::Contact &contact, const std:
         if (ruleOf(schedule, rule))
             contact.hours.rules.push_back(std::move(rule));
         else
-            report.add(Note::Dropped, name, "hours `" + textOf(schedule, "description") + json::serialize(schedule).substr(0, 80) + "`",
+            report.add(Note::Dropped, name,
+                       "hours `" + textOf(schedule, "description") + json::serialize(schedule).substr(0, 80) + "`",
                        "not a time of every week; write it into the page");
     }
 }
@@ -150,8 +153,10 @@ Result<Model> readHsds(const HsdsAnswers &answers, Report &report)
     std::vector<std::pair<std::string, ModelPlace>> places;
     for (const auto &[id, service] : services) {
         const auto name = trimmed(cleanText(textOf(service, "name")));
-        if (const auto status = textOf(service, "status"); name.empty() || status == "inactive" || status == "defunct") {
-            report.add(Note::Dropped, id, "`" + name + "`", name.empty() ? "a service without a name" : "it is " + status);
+        if (const auto status = textOf(service, "status");
+            name.empty() || status == "inactive" || status == "defunct") {
+            report.add(Note::Dropped, id, "`" + name + "`",
+                       name.empty() ? "a service without a name" : "it is " + status);
             continue;
         }
         RawPage page;
@@ -184,9 +189,11 @@ Result<Model> readHsds(const HsdsAnswers &answers, Report &report)
                 locationId = textOf(member((*at)[i], "location"), "id");
             const auto found = locations.find(locationId);
             if (i > 0)
-                report.add(Note::Dropped, id, "location " + locationId, "a service has one place here; add a contact for it");
+                report.add(Note::Dropped, id, "location " + locationId,
+                           "a service has one place here; add a contact for it");
             else
-                readLocation(found == locations.end() ? member((*at)[i], "location") : found->second, contact, name, report);
+                readLocation(found == locations.end() ? member((*at)[i], "location") : found->second, contact, name,
+                             report);
         }
         readPhone(owner, contact);
         places.emplace_back(page.path, std::move(place));

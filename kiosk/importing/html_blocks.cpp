@@ -130,7 +130,8 @@ void PageBuilder::addIconLines(std::vector<HtmlLine> lines)
 void PageBuilder::addText(std::vector<HtmlLine> lines)
 {
     // An idea makes a note of its line and what stands below it in the same paragraph.
-    const auto idea = std::find_if(lines.begin(), lines.end(), [](const auto &line) { return line.icon == Icon::Idea; });
+    const auto idea =
+        std::find_if(lines.begin(), lines.end(), [](const auto &line) { return line.icon == Icon::Idea; });
     if (idea != lines.end()) {
         std::vector<Line> rest;
         for (auto at = idea; at != lines.end(); ++at)

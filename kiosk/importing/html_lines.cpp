@@ -3,9 +3,9 @@
 #include "kiosk/importing/html_lines.h"
 
 #include <algorithm>
-#include <utility>
 #include <cstdlib>
 #include <memory>
+#include <utility>
 
 #include <gumbo.h>
 
@@ -524,7 +524,8 @@ Line joined(const std::vector<Line> &lines)
         for (const auto &span : line)
             out.append(span.kind, span.text, span.target);
         last = trimmed(authoring::plainText(line));
-        strong = std::all_of(line.begin(), line.end(), [](const auto &span) { return span.kind == Span::Kind::Strong; });
+        strong =
+            std::all_of(line.begin(), line.end(), [](const auto &span) { return span.kind == Span::Kind::Strong; });
     }
     std::string problem;
     return out.take(problem);
@@ -549,6 +550,8 @@ std::vector<HtmlBlock> readHtml(std::string_view html, const HtmlContext &contex
 
 std::string visibleText(std::string_view html)
 {
+    if (depthOf(html) > DeepestHtml)
+        return cleanText(withoutTags(html));
     const GumboTree tree(html);
     std::string out;
     appendWords(*tree.output->root, out);

@@ -96,8 +96,8 @@ bool readEvent(icalcomponent *component, ModelEvent &event, Report &report)
         case ICAL_LASTMODIFIED_PROPERTY: {
             const auto time = icalproperty_get_lastmodified(one);
             char text[40];
-            std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02d", time.year, time.month, time.day, time.hour,
-                          time.minute, time.second);
+            std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02d", time.year, time.month, time.day,
+                          time.hour, time.minute, time.second);
             event.updated = text;
             break;
         }

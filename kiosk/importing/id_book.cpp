@@ -29,8 +29,9 @@ std::string IdBook::idFor(const std::set<std::string> &marks, const std::string 
     const auto mayTake = [&](const std::string &other) {
         const auto reserved = m_reserved.find(other);
         return !m_seen.contains(other) &&
-               (reserved == m_reserved.end() ||
-                std::any_of(marks.begin(), marks.end(), [&](const auto &mark) { return reserved->second.contains(mark); }));
+               (reserved == m_reserved.end() || std::any_of(marks.begin(), marks.end(), [&](const auto &mark) {
+                    return reserved->second.contains(mark);
+                }));
     };
     for (const auto &mark : marks)
         if (const auto found = m_byMark.find(mark); found != m_byMark.end() && mayTake(found->second)) {

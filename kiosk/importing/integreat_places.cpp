@@ -86,8 +86,8 @@ void readReach(const json::value &item, domain::Contact &contact, const std::str
     contact.web = cleanUrl(either("website"));
     for (std::size_t i = 1; contacts && i < contacts->size(); ++i)
         report.add(Note::Dropped, path,
-                   trimmed(textOf((*contacts)[i], "area_of_responsibility") + " " + textOf((*contacts)[i], "name") + " " +
-                           textOf((*contacts)[i], "phone_number") + " " + textOf((*contacts)[i], "email")),
+                   trimmed(textOf((*contacts)[i], "area_of_responsibility") + " " + textOf((*contacts)[i], "name") +
+                           " " + textOf((*contacts)[i], "phone_number") + " " + textOf((*contacts)[i], "email")),
                    "a place has one contact here; make a file of its own in contacts/ for it");
 }
 

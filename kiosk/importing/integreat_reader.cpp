@@ -133,7 +133,8 @@ Result<Model> readIntegreat(const IntegreatAnswers &answers, Report &report)
     }
     if (pages.empty())
         return base::failure(base::Code::Invalid, "the answer holds no pages; is `" + answers.region + "` the region?");
-    buildTopics(std::move(pages), {"integreat.app", "cms.integreat-app.de", "admin.integreat-app.de", "web.integreat-app.de"},
+    buildTopics(std::move(pages),
+                {"integreat.app", "cms.integreat-app.de", "admin.integreat-app.de", "web.integreat-app.de"},
                 lowered(answers.region), model, report);
     BOOST_OUTCOME_TRY(readEach(answers.places, readPlaces, model, report));
     BOOST_OUTCOME_TRY(readEach(answers.events, readEvents, model, report));

@@ -53,7 +53,8 @@ std::string mapAddress(const WebAddress &address)
         break;
     }
     const bool digits = !digitsOf(found).empty();
-    const bool letters = std::any_of(found.begin(), found.end(), [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; });
+    const bool letters = std::any_of(found.begin(), found.end(),
+                                     [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; });
     return digits && letters ? trimmed(found) : std::string();
 }
 

@@ -152,8 +152,7 @@ std::string escaped(const std::string &text, bool atStart)
         if (atStart && i == 0)
             escape = escape || std::string_view("#>+-=|:").find(c) != std::string_view::npos;
         // "1. " would begin a numbered list
-        if (atStart && (c == '.' || c == ')') && i > 0 && i < 10 &&
-            text.find_first_not_of("0123456789") == i)
+        if (atStart && (c == '.' || c == ')') && i > 0 && i < 10 && text.find_first_not_of("0123456789") == i)
             escape = true;
         if (escape)
             out += '\\';

@@ -32,16 +32,16 @@ struct Card
 
 struct ModelBlock
 {
-    domain::Block block;       ///< of a Contact: the target is filled in by the writer
-    std::optional<Card> card;  ///< of a Contact
-    bool lead = false;         ///< the title once more, because a page begins with a paragraph
-    bool padded = false;       ///< of the German page, where a translation has none
+    domain::Block block;      ///< of a Contact: the target is filled in by the writer
+    std::optional<Card> card; ///< of a Contact
+    bool lead = false;        ///< the title once more, because a page begins with a paragraph
+    bool padded = false;      ///< of the German page, where a translation has none
 };
 
 /** A topic's text in one language. The target of a TopicLink span is the index of a topic, as a number. */
 struct ModelPage
 {
-    std::string path;  ///< at the source; names the page in reports
+    std::string path; ///< at the source; names the page in reports
     std::string url;
     std::string title;
     std::string updated; ///< ISO date and time; empty: not known

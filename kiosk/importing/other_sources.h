@@ -17,7 +17,7 @@ namespace kiosk::importing {
 
 struct WordPressAnswers
 {
-    std::string site; ///< host, or the folder's name
+    std::string site;                                      ///< host, or the folder's name
     std::map<std::string, std::vector<std::string>> pages; ///< by language: answers of wp/v2/pages
 };
 [[nodiscard]] base::Result<WordPressAnswers> savedWordPress(const std::filesystem::path &folder,

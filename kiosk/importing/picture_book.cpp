@@ -29,16 +29,17 @@ void PictureBook::take(ModelTopic &topic)
             const auto found = m_model.assets.find(url);
             const auto ending = found == m_model.assets.end() ? std::string() : pictureEnding(found->second);
             if (ending.empty()) {
-                m_report.add(Note::Dropped, one.path, url + " `" + authoring::plainText(block.block.lines.front()) + "`",
-                             found == m_model.assets.end() ? "a picture that was not at hand; import from the live address"
-                                                           : "a picture of a kind that the terminal does not show");
+                m_report.add(
+                    Note::Dropped, one.path, url + " `" + authoring::plainText(block.block.lines.front()) + "`",
+                    found == m_model.assets.end() ? "a picture that was not at hand; import from the live address"
+                                                  : "a picture of a kind that the terminal does not show");
                 m_report.count("pictures not at hand");
                 return true;
             }
             auto stem = slugOf(url.substr(url.rfind('/') + 1));
             stem = stem.substr(0, stem.rfind('-'));
-            const auto name = "media/" + (stem.empty() ? "" : stem + "-") +
-                              trust::sha256Hex(found->second).substr(0, 12) + ending;
+            const auto name =
+                "media/" + (stem.empty() ? "" : stem + "-") + trust::sha256Hex(found->second).substr(0, 12) + ending;
             m_files[name] = found->second;
             block.block.media = name;
             return false;

@@ -35,15 +35,17 @@ std::string timeText(domain::MinuteOfDay time)
 /** An icon of ours that a title speaks of. */
 const char *iconFor(const std::string &title)
 {
-    static constexpr std::array<std::pair<std::string_view, const char *>, 30> Words{{
-        {"notruf", "emergency"},  {"notfall", "emergency"},  {"gewalt", "emergency"}, {"sprach", "language"},
-        {"deutsch", "language"},  {"aufenthalt", "residence"}, {"asyl", "residence"}, {"flucht", "residence"},
-        {"geflüchtet", "residence"}, {"visum", "residence"}, {"arbeit", "work"},      {"beruf", "work"},
-        {"job", "work"},          {"ausbildung", "work"},    {"wohn", "housing"},     {"miete", "housing"},
-        {"gesund", "health"},     {"arzt", "health"},        {"ärzt", "health"},      {"krank", "health"},
-        {"famil", "family"},      {"kind", "family"},        {"schule", "family"},    {"geld", "money"},
-        {"finanz", "money"},      {"sozial", "money"},       {"sport", "sport"},      {"freizeit", "sport"},
-        {"behörde", "letter"},    {"willkommen", "first-steps"}}};
+    static constexpr std::array<std::pair<std::string_view, const char *>, 30> Words{
+        {{"notruf", "emergency"}, {"notfall", "emergency"}, {"gewalt", "emergency"},
+         {"sprach", "language"},  {"deutsch", "language"},  {"aufenthalt", "residence"},
+         {"asyl", "residence"},   {"flucht", "residence"},  {"geflüchtet", "residence"},
+         {"visum", "residence"},  {"arbeit", "work"},       {"beruf", "work"},
+         {"job", "work"},         {"ausbildung", "work"},   {"wohn", "housing"},
+         {"miete", "housing"},    {"gesund", "health"},     {"arzt", "health"},
+         {"ärzt", "health"},      {"krank", "health"},      {"famil", "family"},
+         {"kind", "family"},      {"schule", "family"},     {"geld", "money"},
+         {"finanz", "money"},     {"sozial", "money"},      {"sport", "sport"},
+         {"freizeit", "sport"},   {"behörde", "letter"},    {"willkommen", "first-steps"}}};
     const auto lower = lowered(title);
     for (const auto &[word, icon] : Words)
         if (lower.find(word) != std::string::npos)
@@ -235,9 +237,10 @@ std::string eventText(const std::string &id, const ModelEvent &event, const std:
 std::string attributionText(const Model &model)
 {
     const auto &from = model.attribution;
-    std::string text = "# Whose words these are\n\nImported from " + from.system + ": " + from.name + "\n<" + from.url +
-                       ">\n\nLicence: " +
-                       (from.licence.empty() ? "not told by the source; ask before you publish" : from.licence) + "\n";
+    std::string text =
+        "# Whose words these are\n\nImported from " + from.system + ": " + from.name + "\n<" + from.url +
+        ">\n\nLicence: " + (from.licence.empty() ? "not told by the source; ask before you publish" : from.licence) +
+        "\n";
     std::set<std::string> organisations;
     for (const auto &topic : model.topics)
         for (const auto &[language, page] : topic.pages)

@@ -11,8 +11,9 @@ namespace kiosk::importing {
 
 namespace {
 
-constexpr std::array AllNotes{Note::Conflict, Note::Gone,     Note::Moved,   Note::Stale, Note::Unaligned, Note::Dropped,
-                              Note::Dead,     Note::Repaired, Note::Changed, Note::Kept,  Note::Hint};
+constexpr std::array AllNotes{Note::Conflict,  Note::Gone,    Note::Moved, Note::Stale,
+                              Note::Unaligned, Note::Dropped, Note::Dead,  Note::Repaired,
+                              Note::Changed,   Note::Kept,    Note::Hint};
 
 } // namespace
 

@@ -89,7 +89,8 @@ Result<IntegreatAnswers> savedIntegreat(const fs::path &folder, const ImportChoi
         answers.region = fs::absolute(base).lexically_normal().filename().string();
     if (answers.pages.empty())
         return base::failure(Code::NotFound,
-                             folder.string() + ": holds no answers; they are called REGION.LANG.json, or LANG/pages.json");
+                             folder.string() +
+                                 ": holds no answers; they are called REGION.LANG.json, or LANG/pages.json");
     return complete(std::move(answers), folder, choice);
 }
 

@@ -30,8 +30,7 @@ std::string utf8(const icu::UnicodeString &text)
 bool isInvisible(UChar32 c)
 {
     return c == 0x00AD || c == 0x200B || c == 0xFEFF || c == 0x2060 || c == 0xFFFE || c == 0xFFFF ||
-           (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || (c >= 0x7F && c < 0xA0) ||
-           (c >= 0x202A && c <= 0x202E);
+           (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E);
 }
 
 bool isSpace(UChar32 c)
@@ -43,8 +42,8 @@ const icu::Transliterator *latinizer()
 {
     static const auto made = [] {
         UErrorCode status = U_ZERO_ERROR;
-        std::unique_ptr<icu::Transliterator> one(icu::Transliterator::createInstance(
-            "de-ASCII; Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+        std::unique_ptr<icu::Transliterator> one(
+            icu::Transliterator::createInstance("de-ASCII; Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
         if (U_FAILURE(status)) {
             status = U_ZERO_ERROR;
             one.reset(icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
@@ -190,7 +189,8 @@ std::optional<long long> secondsOf(std::string_view iso)
     int minute = 0;
     double second = 0;
     const std::string text(iso.substr(0, 40));
-    const int read = std::sscanf(text.c_str(), "%4d-%2u-%2uT%2d:%2d:%6lf", &year, &month, &day, &hour, &minute, &second);
+    const int read =
+        std::sscanf(text.c_str(), "%4d-%2u-%2uT%2d:%2d:%6lf", &year, &month, &day, &hour, &minute, &second);
     const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
     if (read < 3 || !date.ok())
         return std::nullopt;

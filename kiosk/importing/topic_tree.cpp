@@ -161,8 +161,8 @@ std::string lastPart(const std::string &path)
 
 } // namespace
 
-void buildTopics(std::vector<RawPage> pages, std::vector<std::string> hosts, const std::string &linkRegion, Model &model,
-                 Report &report)
+void buildTopics(std::vector<RawPage> pages, std::vector<std::string> hosts, const std::string &linkRegion,
+                 Model &model, Report &report)
 {
     const TreeBuilder tree(pages, report);
     const auto order = tree.order();
@@ -185,7 +185,8 @@ void buildTopics(std::vector<RawPage> pages, std::vector<std::string> hosts, con
         if (group.parent == set)
             report.count("roots");
         for (const auto &[language, raw] : group.pages) {
-            ModelPage page{raw->path, raw->url, trimmed(cleanText(raw->title)), raw->updated, raw->organisation, {}, {}};
+            ModelPage page{raw->path, raw->url, trimmed(cleanText(raw->title)), raw->updated, raw->organisation,
+                           {},        {}};
             // The source language is written by people; of a translation nobody tells how it was made.
             page.method = language == authoring::german() ? domain::TextMethod::Human : domain::TextMethod::Machine;
             page.blocks = blocksOf(raw->html, page.title, {page.path, links, report});

@@ -40,7 +40,8 @@ std::string withQuestions(std::string html)
 {
     html = replaced(std::move(html), "<esab-accordion-child", "<details");
     html = replaced(std::move(html), "</esab-accordion-child>", "</details>");
-    // <div class="…accordion-item…"><h3 class="…title">Q</h3><div>A</div></div> stays heading and text: nothing is lost.
+    // <div class="…accordion-item…"><h3 class="…title">Q</h3><div>A</div></div> stays heading and text: nothing is
+    // lost.
     return html;
 }
 
@@ -146,7 +147,8 @@ Result<WordPressAnswers> fetchWordPress(Fetcher &fetcher, const std::string &url
     for (const auto &language : wanted) {
         if (slugOf(language) != language)
             return base::failure(Code::Invalid, "`" + language + "` is no language; name codes like de,en");
-        const auto where = base + (language == "de" ? "" : "/" + language) + "/wp-json/wp/v2/pages?per_page=100&_fields=id,"
+        const auto where = base + (language == "de" ? "" : "/" + language) +
+                           "/wp-json/wp/v2/pages?per_page=100&_fields=id,"
                            "link,title,content,modified_gmt,parent,menu_order,translations";
         BOOST_OUTCOME_TRY(answers.pages[language], fetcher.getPages(where, 20));
     }

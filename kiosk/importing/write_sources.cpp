@@ -79,7 +79,8 @@ private:
     void nameTopics();
     void resolveLinks();
     void resolveLine(const ModelPage &page, domain::Line &line);
-    [[nodiscard]] std::vector<std::string> hashesFor(const ModelPage &page, const std::vector<std::string> &german) const;
+    [[nodiscard]] std::vector<std::string> hashesFor(const ModelPage &page,
+                                                     const std::vector<std::string> &german) const;
 
     Model m_model;
     const WriteChoice &m_choice;
@@ -150,8 +151,9 @@ void SourcesWriter::nameTopics()
 
 Result<void> SourcesWriter::refuseEmptying()
 {
-    const auto before = m_gone.size() + static_cast<std::size_t>(std::count_if(
-                                            m_ids.begin(), m_ids.end(), [&](const auto &id) { return m_folders.has(id); }));
+    const auto before =
+        m_gone.size() + static_cast<std::size_t>(std::count_if(m_ids.begin(), m_ids.end(),
+                                                               [&](const auto &id) { return m_folders.has(id); }));
     if (m_choice.evenIfMostIsGone || m_gone.size() <= 5 || m_gone.size() * 2 <= before)
         return boost::outcome_v2::success();
     return base::failure(Code::Conflict, std::to_string(m_gone.size()) + " of " + std::to_string(before) +
@@ -187,7 +189,8 @@ void SourcesWriter::resolveLine(const ModelPage &page, domain::Line &line)
             continue;
         const auto index = static_cast<std::size_t>(std::stoul(span.target));
         if (m_left[index]) {
-            m_report.add(Note::Dead, page.path, "`" + span.text + "` to " + m_ids[index], "you took that topic out; the words stay");
+            m_report.add(Note::Dead, page.path, "`" + span.text + "` to " + m_ids[index],
+                         "you took that topic out; the words stay");
             span = {Span::Kind::Text, span.text, {}, false};
         } else {
             span.target = m_ids[index];
@@ -230,7 +233,8 @@ Result<void> SourcesWriter::writeTopic(std::size_t index, FileMerger &files, Con
     const auto german = pageText(original, authoring::german(), {});
     BOOST_OUTCOME_TRY(files.put(key + "de.md", folder / "de.md", german));
     authoring::Findings findings;
-    const auto parsed = authoring::parsePage(german, (folder / "de.md").generic_string(), authoring::german(), findings);
+    const auto parsed =
+        authoring::parsePage(german, (folder / "de.md").generic_string(), authoring::german(), findings);
     for (const auto &finding : findings.sorted())
         m_report.add(Note::Hint, original.path, finding.file + ":" + std::to_string(finding.line), finding.message);
     const auto hashes = authoring::sourceHashes(parsed);
@@ -244,11 +248,13 @@ Result<void> SourcesWriter::writeTopic(std::size_t index, FileMerger &files, Con
         if (stale) {
             m_report.count("stale " + language.value);
             m_report.add(Note::Stale, page.path + " (" + language.value + ")", "`" + page.title + "`",
-                         "of " + page.updated.substr(0, 10) + ", German of " + original.updated.substr(0, 10) + "; compare, then stamp");
+                         "of " + page.updated.substr(0, 10) + ", German of " + original.updated.substr(0, 10) +
+                             "; compare, then stamp");
         }
         const auto name = language.value + ".md";
-        BOOST_OUTCOME_TRY(files.put(key + name, folder / name,
-                                    pageText(page, language, stale ? std::vector<std::string>() : hashesFor(page, hashes))));
+        BOOST_OUTCOME_TRY(
+            files.put(key + name, folder / name,
+                      pageText(page, language, stale ? std::vector<std::string>() : hashesFor(page, hashes))));
     }
     // A translation that is gone while its page is not.
     for (const auto &language : m_model.languages) {
@@ -295,7 +301,8 @@ Result<void> SourcesWriter::setAsideGone(FileMerger &files)
         bool stays = false;
         for (const auto &entry : fs::directory_iterator(m_choice.folder / folder)) {
             const auto name = entry.path().filename();
-            stays = stays || entry.is_directory() || files.changedHere("topic:" + id + "/" + name.string(), folder / name);
+            stays =
+                stays || entry.is_directory() || files.changedHere("topic:" + id + "/" + name.string(), folder / name);
             names.push_back(name);
         }
         if (stays) {

@@ -71,9 +71,10 @@ public:
     }
     Result<Model> wordPress(const ImportOptions &options, Report &report)
     {
-        BOOST_OUTCOME_TRY(const auto answers, importing::isUrl(options.from)
-                                                  ? importing::fetchWordPress(m_fetcher, options.from, choiceOf(options))
-                                                  : importing::savedWordPress(options.from, choiceOf(options)));
+        BOOST_OUTCOME_TRY(const auto answers,
+                          importing::isUrl(options.from)
+                              ? importing::fetchWordPress(m_fetcher, options.from, choiceOf(options))
+                              : importing::savedWordPress(options.from, choiceOf(options)));
         BOOST_OUTCOME_TRY(auto model, importing::readWordPress(answers, report));
         if (importing::isUrl(options.from))
             importing::fetchPictures(m_fetcher, model);
@@ -141,7 +142,8 @@ int import(const ImportOptions &options, Read read)
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
     std::fputs(summary(options, report, seconds.count()).c_str(), options.json ? stderr : stdout);
     if (!options.json)
-        print((options.report.empty() ? "every loss by name: --report FILE; " : options.report.string() + ": every loss by name; ") +
+        print((options.report.empty() ? "every loss by name: --report FILE; "
+                                      : options.report.string() + ": every loss by name; ") +
               std::string("next: wegweiser-pack check ") + options.out.string() + "\n");
     return 0;
 }
@@ -150,15 +152,18 @@ void addOne(CLI::App &parent, Work &work, ImportOptions &options, const char *na
             const char *example, Read read)
 {
     auto *one = parent.add_subcommand(name, about);
-    one->add_option(from, options.from, "what to read: a folder or file of saved answers, or an https:// address")->required();
+    one->add_option(from, options.from, "what to read: a folder or file of saved answers, or an https:// address")
+        ->required();
     one->add_option("-o,--out", options.out, "folder of sources DIR; new, or one of an earlier import")->required();
     if (std::string_view(name) == "integreat")
         one->add_option("--region", options.region, "name of the region, when FROM does not tell it");
     if (std::string_view(name) == "integreat" || std::string_view(name) == "wordpress")
-        one->add_option("--languages", options.languages, "codes of the source, like de,en [all that the terminal speaks]");
+        one->add_option("--languages", options.languages,
+                        "codes of the source, like de,en [all that the terminal speaks]");
     one->add_option("--report", options.report, "file for every loss, dead link, stale translation and conflict");
     one->add_flag("--json", options.json, "the report as JSON, on stdout when no --report is given");
-    one->add_flag("--even-if-gone", options.evenIfGone, "also when more than half of the topics are gone at the source");
+    one->add_flag("--even-if-gone", options.evenIfGone,
+                  "also when more than half of the topics are gone at the source");
     one->footer(example);
     one->callback([&work, &options, read] { work = [&options, read] { return apps::import(options, read); }; });
 }
@@ -168,12 +173,14 @@ void addOne(CLI::App &parent, Work &work, ImportOptions &options, const char *na
 void addImportCommands(CLI::App &app, Work &work)
 {
     static ImportOptions options;
-    auto *import = app.add_subcommand("import", "Brings pages, offices and events of another system into DIR, again and again");
+    auto *import =
+        app.add_subcommand("import", "Brings pages, offices and events of another system into DIR, again and again");
     import->require_subcommand(1);
     import->footer("Files that you changed stay as they are; what comes anew for them lies in DIR/.import/incoming/.\n"
                    "What is gone at the source is set aside in DIR/.import/gone/.");
     addOne(*import, work, options, "integreat", "From Integreat: pages, places and events of a region", "FROM",
-           "Example: wegweiser-pack import integreat https://cms.integreat-app.de/lkaugsburg -o augsburg --languages de,en",
+           "Example: wegweiser-pack import integreat https://cms.integreat-app.de/lkaugsburg -o augsburg --languages "
+           "de,en",
            &Source::integreat);
     addOne(*import, work, options, "icalendar", "From a calendar (.ics): events", "FROM",
            "Example: wegweiser-pack import icalendar events.ics -o leipzig", &Source::calendar);

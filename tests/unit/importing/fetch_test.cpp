@@ -40,7 +40,8 @@ BOOST_AUTO_TEST_CASE(a_region_is_fetched_politely_and_again_after_a_busy_server)
         if (++requests == 2)
             return answer(connection, "429 Too Many Requests", "{}");
         if (request.find("GET /api/v3/regions/town/ ") == 0)
-            return answer(connection, "200 OK", R"({"name":"Town","pois":false,"events":false,"languages":[{"code":"de"}]})");
+            return answer(connection, "200 OK",
+                          R"({"name":"Town","pois":false,"events":false,"languages":[{"code":"de"}]})");
         answer(connection, "200 OK", "[" + samplePage("de", "a", "A", "<p>x</p>") + "]");
     });
     Client client;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import_samples.h"
 
-#include "support/scratch_folder.h"
+#include "tests/support/scratch_folder.h"
 
 using namespace kiosk;
 using namespace kiosk::tests;
@@ -41,10 +41,9 @@ BOOST_AUTO_TEST_CASE(broken_utf8_is_refused_with_its_place)
 BOOST_AUTO_TEST_CASE(parents_in_a_circle_stand_at_the_top_and_are_told)
 {
     ScratchFolder scratch;
-    const auto report = importInto(
-        scratch.path, sampleAnswers(samplePage("de", "a", "A", "<p>a</p>", "b") + "," +
-                                    samplePage("de", "b", "B", "<p>b</p>", "a") + "," +
-                                    samplePage("de", "c", "C", "<p>c</p>", "c")));
+    const auto report = importInto(scratch.path, sampleAnswers(samplePage("de", "a", "A", "<p>a</p>", "b") + "," +
+                                                               samplePage("de", "b", "B", "<p>b</p>", "a") + "," +
+                                                               samplePage("de", "c", "C", "<p>c</p>", "c")));
     BOOST_TEST(errorsIn(scratch.path) == "");
     BOOST_TEST(report.counted("topics") == 3);
     BOOST_TEST(report.number(importing::Note::Changed) >= 1);

@@ -51,7 +51,8 @@ BOOST_AUTO_TEST_CASE(each_construction_of_html_becomes_the_block_that_means_it)
 
 BOOST_AUTO_TEST_CASE(hours_are_read_only_when_every_word_is_understood)
 {
-    const auto hours = parseHours("Montag bis Freitag von 7.30 bis 12.30 Uhr, Donnerstag zusätzlich von 14 bis 17.30 Uhr");
+    const auto hours =
+        parseHours("Montag bis Freitag von 7.30 bis 12.30 Uhr, Donnerstag zusätzlich von 14 bis 17.30 Uhr");
     BOOST_REQUIRE(hours.has_value());
     BOOST_TEST(hours->rules.size() == 2U);
     BOOST_TEST(hours->rules[0].days.size() == 5U);
@@ -76,7 +77,8 @@ BOOST_AUTO_TEST_CASE(links_that_editors_spoil_are_repaired_and_dead_ones_told)
     BOOST_TEST((links.resolve("https://integreat.app/town/de/c/same/", "x").kind == Link::Kind::Dead)); // two of them
     BOOST_TEST((links.resolve("javascript:alert(1)", "x").kind == Link::Kind::Dead));
     BOOST_TEST((links.resolve("https://Gemeinsam", "x").kind == Link::Kind::Dead));
-    BOOST_TEST(links.resolve("https://www.google.de/maps/place/Weg+4,+86150+Ort/@1,2", "hier").added == "Weg 4, 86150 Ort");
+    BOOST_TEST(links.resolve("https://www.google.de/maps/place/Weg+4,+86150+Ort/@1,2", "hier").added ==
+               "Weg 4, 86150 Ort");
     BOOST_TEST(links.resolve("https://a.de/x (1).pdf", "x").url == "https://a.de/x%20%281%29.pdf");
 }
 

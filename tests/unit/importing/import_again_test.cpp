@@ -5,7 +5,7 @@
 
 #include "import_samples.h"
 
-#include "support/scratch_folder.h"
+#include "tests/support/scratch_folder.h"
 
 using namespace kiosk;
 using namespace kiosk::tests;
@@ -27,8 +27,9 @@ void write(const std::filesystem::path &file, const std::string &text)
     std::ofstream(file) << text;
 }
 
-const std::string Two = samplePage("de", "a", "A", "<p>alt</p>", "", "aa") + "," +
-                        samplePage("de", "a/b", "B", "<p>zwei <a href=\"https://integreat.app/town/de/a/\">A</a></p>", "a");
+const std::string Two =
+    samplePage("de", "a", "A", "<p>alt</p>", "", "aa") + "," +
+    samplePage("de", "a/b", "B", "<p>zwei <a href=\"https://integreat.app/town/de/a/\">A</a></p>", "a");
 
 } // namespace
 
@@ -70,10 +71,9 @@ BOOST_AUTO_TEST_CASE(a_page_renamed_or_moved_at_the_source_keeps_its_id)
     const auto english = samplePage("en", "aa", "A", "<p>old</p>", "", "a");
     importInto(scratch.path, sampleAnswers(Two, english));
     // Another German address, known by the English one; the other page moves to the top.
-    const auto report = importInto(
-        scratch.path, sampleAnswers(samplePage("de", "neu", "A", "<p>alt</p>", "", "aa") + "," +
-                                        samplePage("de", "a/b", "B", "<p>zwei</p>"),
-                                    samplePage("en", "aa", "A", "<p>old</p>", "", "neu")));
+    const auto report = importInto(scratch.path, sampleAnswers(samplePage("de", "neu", "A", "<p>alt</p>", "", "aa") +
+                                                                   "," + samplePage("de", "a/b", "B", "<p>zwei</p>"),
+                                                               samplePage("en", "aa", "A", "<p>old</p>", "", "neu")));
     BOOST_TEST(textOfFile(scratch.path / "topics/01-a/topic.toml").find("id = \"a\"") != std::string::npos);
     BOOST_TEST(textOfFile(scratch.path / "topics/02-b/topic.toml").find("id = \"b\"") != std::string::npos);
     BOOST_TEST(report.number(Note::Moved) == 1);
@@ -130,11 +130,12 @@ BOOST_AUTO_TEST_CASE(an_answer_that_has_lost_most_pages_is_refused)
 BOOST_AUTO_TEST_CASE(check_names_exactly_the_translations_that_are_older_than_their_original)
 {
     ScratchFolder scratch;
-    const auto report = importInto(
-        scratch.path,
-        sampleAnswers(samplePage("de", "a", "A", "<p>x</p>", "", "aa") + "," + samplePage("de", "b", "B", "<p>y</p>", "", "bb"),
-                      samplePage("en", "aa", "A", "<p>x</p>", "", "a", "2023-01-01T00:00:00+01:00") + "," +
-                          samplePage("en", "bb", "B", "<p>y</p>", "", "b", "2024-05-01T00:00:00+01:00")));
+    const auto report =
+        importInto(scratch.path,
+                   sampleAnswers(samplePage("de", "a", "A", "<p>x</p>", "", "aa") + "," +
+                                     samplePage("de", "b", "B", "<p>y</p>", "", "bb"),
+                                 samplePage("en", "aa", "A", "<p>x</p>", "", "a", "2023-01-01T00:00:00+01:00") + "," +
+                                     samplePage("en", "bb", "B", "<p>y</p>", "", "b", "2024-05-01T00:00:00+01:00")));
     BOOST_TEST(report.number(Note::Stale) == 1);
     BOOST_TEST(textOfFile(scratch.path / "topics/01-a/en.md").find("source =") == std::string::npos);
     BOOST_TEST(textOfFile(scratch.path / "topics/02-b/en.md").find("source =") != std::string::npos);
@@ -143,12 +144,14 @@ BOOST_AUTO_TEST_CASE(check_names_exactly_the_translations_that_are_older_than_th
 BOOST_AUTO_TEST_CASE(a_translation_of_another_shape_keeps_all_its_words_and_passes_check)
 {
     ScratchFolder scratch;
-    importInto(scratch.path,
-               sampleAnswers(samplePage("de", "a", "A", "<p>Eins</p><h3>Kopf</h3><ul><li>x</li><li>y</li></ul><p>Ende</p>", "", "aa"),
-                             samplePage("en", "aa", "A",
-                                        "<h3>Intro</h3><p>One</p><p><strong>Head</strong></p><ul><li>p</li><li>q</li><li>r</li></ul>"
-                                        "<table><tr><td>t</td><td>u</td></tr><tr><td>v</td><td>w</td></tr></table>",
-                                        "", "a")));
+    importInto(
+        scratch.path,
+        sampleAnswers(
+            samplePage("de", "a", "A", "<p>Eins</p><h3>Kopf</h3><ul><li>x</li><li>y</li></ul><p>Ende</p>", "", "aa"),
+            samplePage("en", "aa", "A",
+                       "<h3>Intro</h3><p>One</p><p><strong>Head</strong></p><ul><li>p</li><li>q</li><li>r</li></ul>"
+                       "<table><tr><td>t</td><td>u</td></tr><tr><td>v</td><td>w</td></tr></table>",
+                       "", "a")));
     BOOST_TEST(errorsIn(scratch.path) == "");
     const auto text = textOfFile(scratch.path / "topics/01-a/en.md");
     for (const char *word : {"Intro", "One", "Head", "p", "q", "r", "t", "u", "v", "w"})

@@ -18,8 +18,8 @@ namespace kiosk::tests {
 
 /** One page as Integreat answers it. */
 inline std::string samplePage(const std::string &language, const std::string &path, const std::string &title,
-                              const std::string &content, const std::string &parent = {},
-                              const std::string &other = {}, const std::string &updated = "2024-01-02T10:00:00+01:00")
+                              const std::string &content, const std::string &parent = {}, const std::string &other = {},
+                              const std::string &updated = "2024-01-02T10:00:00+01:00")
 {
     using authoring::jsonText;
     const auto full = "/town/" + language + "/" + path + "/";

@@ -10,7 +10,7 @@
 #include "kiosk/importing/saved_folder.h"
 #include "kiosk/importing/text.h"
 
-#include "support/scratch_folder.h"
+#include "tests/support/scratch_folder.h"
 
 using namespace kiosk;
 using namespace kiosk::tests;
@@ -37,7 +37,8 @@ std::map<std::string, std::string> writtenTexts(const std::filesystem::path &fol
         auto text = textOfFile(entry.path());
         const auto at = text.find("origin = \"") + 10;
         const auto origin = text.substr(at, text.find('"', at) - at);
-        for (auto mark = text.find("```contact "); mark != std::string::npos; mark = text.find("```contact ", mark + 1)) {
+        for (auto mark = text.find("```contact "); mark != std::string::npos;
+             mark = text.find("```contact ", mark + 1)) {
             const auto id = text.substr(mark + 11, text.find('\n', mark) - mark - 11);
             text += textOfFile(folder / "contacts" / (id + ".toml"));
         }

@@ -3,7 +3,7 @@
 #include "import_samples.h"
 #include "kiosk/importing/other_sources.h"
 
-#include "support/scratch_folder.h"
+#include "tests/support/scratch_folder.h"
 
 using namespace kiosk;
 using namespace kiosk::tests;
@@ -51,7 +51,8 @@ BOOST_AUTO_TEST_CASE(a_calendar_joins_sources_that_are_there)
     ScratchFolder scratch;
     importInto(scratch.path, sampleAnswers(samplePage("de", "a", "A", "<p>x</p>")));
     importing::Report report;
-    writeModel(importing::readCalendar(textOfFile(Samples / "calendar.ics"), "calendar.ics", report), scratch.path, report);
+    writeModel(importing::readCalendar(textOfFile(Samples / "calendar.ics"), "calendar.ics", report), scratch.path,
+               report);
     BOOST_TEST(errorsIn(scratch.path) == "");
     authoring::Findings findings;
     const auto pack = authoring::readPack(scratch.path, findings);
@@ -90,8 +91,9 @@ BOOST_AUTO_TEST_CASE(a_broken_event_is_a_finding_with_file_and_line)
     ScratchFolder scratch;
     importInto(scratch.path, sampleAnswers(samplePage("de", "a", "A", "<p>x</p>")));
     std::filesystem::create_directories(scratch.path / "events");
-    BOOST_REQUIRE(base::writeFileAtomically(scratch.path / "events/x.ics",
-                                            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:y\nSUMMARY:Treff\nEND:VEVENT\nEND:VCALENDAR\n"));
+    BOOST_REQUIRE(
+        base::writeFileAtomically(scratch.path / "events/x.ics",
+                                  "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:y\nSUMMARY:Treff\nEND:VEVENT\nEND:VCALENDAR\n"));
     const auto errors = errorsIn(scratch.path);
     BOOST_TEST(errors.find("events/x.ics:3:") != std::string::npos, errors);
     BOOST_TEST(errors.find("when does it begin?") != std::string::npos, errors);
