@@ -11,6 +11,7 @@
 
 #include "kiosk/authoring/inline_text.h"
 #include "kiosk/importing/html_icon.h"
+#include "kiosk/importing/html_words.h"
 #include "kiosk/importing/text.h"
 
 namespace kiosk::importing {
@@ -20,73 +21,10 @@ using domain::Span;
 
 namespace {
 
-constexpr int DeepestHtml = 400;
-
-struct GumboTree
-{
-    explicit GumboTree(std::string_view html)
-        : output(gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size()))
-    {
-    }
-    ~GumboTree() { gumbo_destroy_output(&kGumboDefaultOptions, output); }
-    GumboTree(const GumboTree &) = delete;
-    GumboTree &operator=(const GumboTree &) = delete;
-    GumboOutput *output;
-};
-
-/** An upper bound: tags that close themselves are counted as open. */
-int depthOf(std::string_view html)
-{
-    int depth = 0;
-    int deepest = 0;
-    for (std::size_t i = 0; i + 1 < html.size(); ++i) {
-        if (html[i] != '<')
-            continue;
-        if (html[i + 1] == '/')
-            depth = std::max(0, depth - 1);
-        else if (std::isalpha(static_cast<unsigned char>(html[i + 1])) != 0 && html.substr(i, 3) != "<br" &&
-                 html.substr(i, 4) != "<img" && html.substr(i, 3) != "<hr")
-            deepest = std::max(deepest, ++depth);
-    }
-    return deepest;
-}
-
-std::string withoutTags(std::string_view html)
-{
-    std::string out;
-    bool inside = false;
-    for (const char c : html) {
-        if (c == '<')
-            inside = true;
-        if (!inside)
-            out += c;
-        if (c == '>' && std::exchange(inside, false))
-            out += ' ';
-    }
-    return out;
-}
-
 const char *attribute(const GumboElement &element, const char *name)
 {
     const auto *found = gumbo_get_attribute(&element.attributes, name);
     return found ? found->value : "";
-}
-
-void appendWords(const GumboNode &node, std::string &out)
-{
-    if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE || node.type == GUMBO_NODE_CDATA) {
-        out += node.v.text.text;
-    } else if (node.type == GUMBO_NODE_ELEMENT) {
-        const auto tag = node.v.element.tag;
-        if (tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_HEAD)
-            return;
-        const bool within = tag == GUMBO_TAG_STRONG || tag == GUMBO_TAG_B || tag == GUMBO_TAG_EM ||
-                            tag == GUMBO_TAG_I || tag == GUMBO_TAG_SPAN || tag == GUMBO_TAG_A || tag == GUMBO_TAG_U;
-        out += within ? "" : " ";
-        for (unsigned i = 0; i < node.v.element.children.length; ++i)
-            appendWords(*static_cast<const GumboNode *>(node.v.element.children.data[i]), out);
-        out += within ? "" : " ";
-    }
 }
 
 /** Walks the tree of one page, list item or cell and gathers blocks of lines. */
@@ -508,29 +446,6 @@ void Gatherer::details(const GumboElement &one)
 
 } // namespace
 
-Line joined(const std::vector<Line> &lines)
-{
-    authoring::InlineText out;
-    std::string last;
-    bool strong = false;
-    for (const auto &line : lines) {
-        if (isBlank(line))
-            continue;
-        if (!last.empty()) {
-            const bool ended = std::string_view(".,:;!?-").find(last.back()) != std::string_view::npos ||
-                               last.ends_with("–") || last.ends_with("…");
-            out.append(Span::Kind::Text, ended ? " " : strong ? ": " : ", ");
-        }
-        for (const auto &span : line)
-            out.append(span.kind, span.text, span.target);
-        last = trimmed(authoring::plainText(line));
-        strong =
-            std::all_of(line.begin(), line.end(), [](const auto &span) { return span.kind == Span::Kind::Strong; });
-    }
-    std::string problem;
-    return out.take(problem);
-}
-
 std::vector<HtmlBlock> readHtml(std::string_view html, const HtmlContext &context)
 {
     std::string plain;
@@ -546,16 +461,6 @@ std::vector<HtmlBlock> readHtml(std::string_view html, const HtmlContext &contex
     if (tree.output->root && tree.output->root->type == GUMBO_NODE_ELEMENT)
         gatherer.children(tree.output->root->v.element);
     return gatherer.take();
-}
-
-std::string visibleText(std::string_view html)
-{
-    if (depthOf(html) > DeepestHtml)
-        return cleanText(withoutTags(html));
-    const GumboTree tree(html);
-    std::string out;
-    appendWords(*tree.output->root, out);
-    return cleanText(out);
 }
 
 } // namespace kiosk::importing
