@@ -172,27 +172,9 @@ void Gatherer::element(const GumboElement &one)
         note(Note::Dropped, std::string(gumbo_normalized_tagname(one.tag)) + " " + attribute(one, "src"),
              "a film or sound of another site; get the file and use ```video or ```audio");
         return;
-    case GUMBO_TAG_EM:
-    case GUMBO_TAG_I:
-    case GUMBO_TAG_U:
-    case GUMBO_TAG_SPAN:
-    case GUMBO_TAG_FONT:
-    case GUMBO_TAG_SMALL:
-    case GUMBO_TAG_SUP:
-    case GUMBO_TAG_SUB:
-    case GUMBO_TAG_ABBR:
-    case GUMBO_TAG_LABEL:
-    case GUMBO_TAG_S:
-    case GUMBO_TAG_CODE:
-    case GUMBO_TAG_MARK:
-    case GUMBO_TAG_BDI:
-    case GUMBO_TAG_BDO:
-    case GUMBO_TAG_Q:
-    case GUMBO_TAG_CITE:
-    case GUMBO_TAG_TIME:
-    case GUMBO_TAG_BIG:
-        return children(one);
     default:
+        if (isInline(one.tag))
+            return children(one);
         endBlock(Kind::Text);
         children(one);
         endBlock(Kind::Text);

@@ -3,6 +3,7 @@
 #include "kiosk/importing/html_words.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "kiosk/authoring/inline_text.h"
@@ -43,6 +44,15 @@ std::string withoutTags(std::string_view html)
             out += ' ';
     }
     return out;
+}
+
+bool isInline(GumboTag tag)
+{
+    static constexpr GumboTag Inline[] = {
+        GUMBO_TAG_EM,  GUMBO_TAG_I,    GUMBO_TAG_U,     GUMBO_TAG_SPAN, GUMBO_TAG_FONT, GUMBO_TAG_SMALL, GUMBO_TAG_SUP,
+        GUMBO_TAG_SUB, GUMBO_TAG_ABBR, GUMBO_TAG_LABEL, GUMBO_TAG_S,    GUMBO_TAG_CODE, GUMBO_TAG_MARK,  GUMBO_TAG_BDI,
+        GUMBO_TAG_BDO, GUMBO_TAG_Q,    GUMBO_TAG_CITE,  GUMBO_TAG_TIME, GUMBO_TAG_BIG};
+    return std::find(std::begin(Inline), std::end(Inline), tag) != std::end(Inline);
 }
 
 void appendWords(const GumboNode &node, std::string &out)

@@ -27,6 +27,8 @@ struct GumboTree
 /** An upper bound: tags that close themselves are counted as open. */
 [[nodiscard]] int depthOf(std::string_view html);
 [[nodiscard]] std::string withoutTags(std::string_view html);
+/** Whether @p tag stands within a line and means nothing to us. */
+[[nodiscard]] bool isInline(GumboTag tag);
 /** All visible text below @p node. */
 void appendWords(const GumboNode &node, std::string &out);
 
