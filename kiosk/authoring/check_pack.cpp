@@ -110,6 +110,7 @@ PackSource readPack(const std::filesystem::path &folder, Findings &findings)
         return pack;
     readFacts(pack, findings);
     readContacts(pack, findings);
+    readEvents(pack, findings);
     readGlossary(pack, findings);
     readTopics(pack, findings);
     checkSite(pack, findings);

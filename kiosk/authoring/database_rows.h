@@ -45,6 +45,7 @@ private:
 };
 
 [[nodiscard]] base::Result<void> writeContacts(Rows &rows, const PackSource &pack);
+[[nodiscard]] base::Result<void> writeEvents(Rows &rows, const PackSource &pack);
 /** Topics, pages and related topics. */
 [[nodiscard]] base::Result<void> writeTopics(Rows &rows, const PackSource &pack);
 

@@ -74,6 +74,8 @@ std::string sourcesOf(const PackSource &pack, const PageSource &page)
                 found.push_back(std::move(source));
         }
     };
+    if (!page.origin.empty())
+        found.push_back(page.origin);
     for (const auto &[block, where] : page.blocks) {
         for (const auto &line : block.lines)
             add(line);

@@ -68,6 +68,7 @@ Result<void> writeAll(Database &database, const PackSource &pack, const std::map
     BOOST_OUTCOME_TRY(writeNames(rows, pack));
     BOOST_OUTCOME_TRY(writeMedia(rows, media));
     BOOST_OUTCOME_TRY(writeContacts(rows, pack));
+    BOOST_OUTCOME_TRY(writeEvents(rows, pack));
     BOOST_OUTCOME_TRY(writeTopics(rows, pack));
     return boost::outcome_v2::success();
 }

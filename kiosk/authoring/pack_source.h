@@ -51,6 +51,7 @@ struct PageSource
     SourceLines lines; ///< of the front matter
     domain::TextMethod method = domain::TextMethod::Machine;
     std::string reviewedOn, checkedOn;
+    std::string origin; ///< address of the page it was imported from
     std::vector<std::string> sourceHashes;
     bool stamped = false; ///< has a list of hashes
     std::vector<SourceBlock> blocks;
@@ -101,6 +102,19 @@ struct SiteSource
     SourceLines lines;
 };
 
+/** One file of events/. Times are wall time in their zone, "20300101T130000", or dates only when allDay. */
+struct EventSource
+{
+    std::string id, file;
+    domain::Texts title, about;
+    std::string start, end;
+    std::string zone; ///< "Europe/Berlin"; empty: that of the house
+    bool allDay = false;
+    std::string rule; ///< RRULE of RFC 5545
+    std::vector<std::string> exceptDates;
+    std::string place, contact, url;
+};
+
 /** All sources of a pack, as far as they could be read. */
 struct PackSource
 {
@@ -118,6 +132,7 @@ struct PackSource
     std::map<std::string, Fact> facts;
     std::map<std::string, ContactSource> contacts;
     std::map<std::string, TermSource> glossary;
+    std::map<std::string, EventSource> events;
     std::vector<TopicSource> topics; ///< each after its parent, in order
 
     /** By an index that grows with @c topics; from one thread at a time. */

@@ -30,6 +30,7 @@ void readFrontMatter(const TomlValue &table, PageSource &page, Findings &finding
     page.checkedOn = section.date("checked_on");
     if (!page.checkedOn.empty() && !isGerman)
         section.error("checked_on", "`checked_on` belongs to the German page only; take it out");
+    page.origin = section.text("origin");
     page.stamped = section.value("source") != nullptr;
     page.sourceHashes = section.texts("source");
     if (page.stamped && isGerman)

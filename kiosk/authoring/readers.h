@@ -23,6 +23,8 @@ namespace kiosk::authoring {
 [[nodiscard]] bool readSettings(PackSource &pack, Findings &findings);
 void readFacts(PackSource &pack, Findings &findings);
 void readContacts(PackSource &pack, Findings &findings);
+/** events/ID.ics: RFC 5545, one event a file, texts by the parameter LANGUAGE (without one: German). */
+void readEvents(PackSource &pack, Findings &findings);
 void readGlossary(PackSource &pack, Findings &findings);
 void readTopics(PackSource &pack, Findings &findings);
 /** Opening rules and exceptions of @p section, checked for order and overlap. */

@@ -30,6 +30,8 @@ CREATE TABLE hours(contact TEXT, position INTEGER, days INTEGER, opens INTEGER, 
 CREATE TABLE exceptions(contact TEXT, date INTEGER, closed INTEGER, opens INTEGER, closes INTEGER,
     PRIMARY KEY(contact, date)) WITHOUT ROWID;
 CREATE TABLE terms(id TEXT PRIMARY KEY, term TEXT) WITHOUT ROWID;
+CREATE TABLE events(id TEXT PRIMARY KEY, starts TEXT, ends TEXT, zone TEXT, all_day INTEGER, rule TEXT, except_dates TEXT,
+    place TEXT, contact TEXT, url TEXT) WITHOUT ROWID;
 CREATE TABLE media(name TEXT PRIMARY KEY, file TEXT, length INTEGER) WITHOUT ROWID;
 )sql";
 

@@ -24,6 +24,7 @@ void addCheckCommands(CLI::App &app, Work &work);    ///< check
 void addReportCommand(CLI::App &app, Work &work);    ///< report
 void addPreviewCommand(CLI::App &app, Work &work);   ///< preview
 void addSearchCommand(CLI::App &app, Work &work);    ///< search
+void addImportCommands(CLI::App &app, Work &work);   ///< import
 void addExchangeCommands(CLI::App &app, Work &work); ///< export and import xliff, ods, csv
 void addKeyCommands(CLI::App &app, Work &work);      ///< keygen, sign, verify
 void addTrustCommands(CLI::App &app, Work &work);    ///< root, timestamp

@@ -28,6 +28,7 @@ int main(int argc, char **argv)
     addReportCommand(app, work);
     addPreviewCommand(app, work);
     addSearchCommand(app, work);
+    addImportCommands(app, work);
     addExchangeCommands(app, work);
     addKeyCommands(app, work);
     addTrustCommands(app, work);
