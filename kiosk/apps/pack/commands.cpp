@@ -10,6 +10,16 @@
 
 namespace kiosk::apps {
 
+CLI::App &group(CLI::App &app, const std::string &name, const std::string &about)
+{
+    auto *found = app.get_subcommand_no_throw(name);
+    if (found == nullptr) {
+        found = app.add_subcommand(name, about);
+        found->require_subcommand(1);
+    }
+    return *found;
+}
+
 void print(const std::string &text)
 {
     std::fwrite(text.data(), 1, text.size(), stdout);

@@ -22,6 +22,12 @@ using Work = std::function<int()>;
 void addSourceCommands(CLI::App &app, Work &work); ///< new, check, stamp, build
 void addKeyCommands(CLI::App &app, Work &work);    ///< keygen, sign, verify
 
+/**
+ * The subcommand @p name of @p app that only groups others ("export"), made on first asking with @p about as its line
+ * of help: so several files add commands to one group.
+ */
+[[nodiscard]] CLI::App &group(CLI::App &app, const std::string &name, const std::string &about);
+
 /** Writes @p text to stdout. */
 void print(const std::string &text);
 /** One line on stderr; answers 1. */
