@@ -145,6 +145,20 @@ std::map<domain::TopicId, domain::Texts> Pack::subjects() const
     return all;
 }
 
+std::vector<domain::ContactId> Pack::contactIds() const
+{
+    std::vector<domain::ContactId> all;
+    m_open->each(Query::ContactIds, [&](const Statement &row) { all.emplace_back(std::string(row.text(0))); });
+    return all;
+}
+
+std::vector<std::string> Pack::termIds() const
+{
+    std::vector<std::string> all;
+    m_open->each(Query::TermIds, [&](const Statement &row) { all.emplace_back(row.text(0)); });
+    return all;
+}
+
 std::optional<std::filesystem::path> Pack::media(const std::string &name) const
 {
     std::optional<std::filesystem::path> found;

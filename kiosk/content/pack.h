@@ -93,6 +93,10 @@ public:
                                                          const domain::LanguageTag &language) const;
     [[nodiscard]] std::optional<domain::GlossaryTerm> term(const std::string &id,
                                                            const domain::LanguageTag &language) const;
+    /** Every contact, in the order of their German names. */
+    [[nodiscard]] std::vector<domain::ContactId> contactIds() const;
+    /** Every glossary word, in the order of the German words. */
+    [[nodiscard]] std::vector<std::string> termIds() const;
     /** Where the file of @p name lies (pictures, sound); verified. */
     [[nodiscard]] std::optional<std::filesystem::path> media(const std::string &name) const;
 

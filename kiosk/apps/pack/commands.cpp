@@ -12,12 +12,12 @@ namespace kiosk::apps {
 
 CLI::App &group(CLI::App &app, const std::string &name, const std::string &about)
 {
-    auto *found = app.get_subcommand_no_throw(name);
-    if (found == nullptr) {
-        found = app.add_subcommand(name, about);
-        found->require_subcommand(1);
-    }
-    return *found;
+    for (auto *known : app.get_subcommands([](const CLI::App *) { return true; }))
+        if (known->get_name() == name)
+            return *known;
+    auto *made = app.add_subcommand(name, about);
+    made->require_subcommand(1);
+    return *made;
 }
 
 void print(const std::string &text)

@@ -20,6 +20,7 @@ using Work = std::function<int()>;
 
 /** Each adds its commands to @p app; the one that stands on the command line puts itself into @p work. */
 void addSourceCommands(CLI::App &app, Work &work); ///< new, check, stamp, build
+void addExportCommands(CLI::App &app, Work &work); ///< export html, export pdf
 void addKeyCommands(CLI::App &app, Work &work);    ///< keygen, sign, verify
 
 /**

@@ -24,6 +24,7 @@ int main(int argc, char **argv)
     app.require_subcommand(0, 1); // asked for below: CLI11 would say that before it names an unknown option
     Work work;
     addSourceCommands(app, work);
+    addExportCommands(app, work);
     addKeyCommands(app, work);
     try {
         app.parse(argc, argv);
