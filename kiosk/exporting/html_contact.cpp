@@ -54,36 +54,6 @@ std::string spoken(const Place &place, const domain::Contact &contact)
     return out;
 }
 
-const char *stepFreeWords(domain::Access access)
-{
-    switch (access) {
-    case domain::Access::Yes:
-        return "kiosk-step-free";
-    case domain::Access::No:
-        return "kiosk-step-free-no";
-    case domain::Access::Partly:
-        return "kiosk-step-free-partly";
-    case domain::Access::Unknown:
-        break;
-    }
-    return nullptr;
-}
-
-const char *appointmentWords(domain::Appointment appointment)
-{
-    switch (appointment) {
-    case domain::Appointment::None:
-        return "kiosk-appointment-none";
-    case domain::Appointment::Possible:
-        return "kiosk-appointment-possible";
-    case domain::Appointment::Required:
-        return "kiosk-appointment-required";
-    case domain::Appointment::Unknown:
-        break;
-    }
-    return nullptr;
-}
-
 std::string facts(const Place &place, const domain::Contact &contact)
 {
     std::string out;
@@ -127,6 +97,36 @@ std::string weekTable(const Place &place, const Week &week, const std::string &n
 }
 
 } // namespace
+
+const char *stepFreeWords(domain::Access access)
+{
+    switch (access) {
+    case domain::Access::Yes:
+        return "kiosk-step-free";
+    case domain::Access::No:
+        return "kiosk-step-free-no";
+    case domain::Access::Partly:
+        return "kiosk-step-free-partly";
+    case domain::Access::Unknown:
+        break;
+    }
+    return nullptr;
+}
+
+const char *appointmentWords(domain::Appointment appointment)
+{
+    switch (appointment) {
+    case domain::Appointment::None:
+        return "kiosk-appointment-none";
+    case domain::Appointment::Possible:
+        return "kiosk-appointment-possible";
+    case domain::Appointment::Required:
+        return "kiosk-appointment-required";
+    case domain::Appointment::Unknown:
+        break;
+    }
+    return nullptr;
+}
 
 std::string orGerman(const Place &place, const std::string &text, const std::string &germanText)
 {

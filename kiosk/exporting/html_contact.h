@@ -13,4 +13,8 @@ namespace kiosk::exporting {
 /** @p text in the edition's language, or marked as German when the pack has no other. */
 [[nodiscard]] std::string orGerman(const Place &place, const std::string &text, const std::string &germanText);
 
+/** The words' id; null when not known. */
+[[nodiscard]] const char *stepFreeWords(domain::Access access);
+[[nodiscard]] const char *appointmentWords(domain::Appointment appointment);
+
 } // namespace kiosk::exporting
