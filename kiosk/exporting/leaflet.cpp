@@ -70,6 +70,13 @@ struct Placed
     double y;
 };
 
+/** Names, addresses, codes and pictures are the same in both languages: they have the whole width, once. */
+bool saysAllAtOnce(domain::BlockKind kind)
+{
+    using enum domain::BlockKind;
+    return kind == Contact || kind == Hours || kind == Say || kind == Link || kind == Image;
+}
+
 /** Where each row goes. A title goes with the first row below it. */
 std::vector<Placed> placed(const std::vector<Row> &rows, const Sheet &sheet, int &pages)
 {
@@ -201,6 +208,10 @@ std::vector<Row> rowsOf(Paper &paper, const SitePlan &plan, const Sheet &sheet, 
     for (const auto &side : sides)
         longest = std::max(longest, side.page.blocks.size());
     for (std::size_t block = 0; block < longest; ++block) {
+        if (const auto &own = sides.front().page.blocks; block < own.size() && saysAllAtOnce(own[block].kind)) {
+            addRows(rows, {(sides.size() > 1 ? whole : *columns.front()).block(own[block], block == 0)});
+            continue;
+        }
         std::vector<std::vector<Piece>> parts;
         for (std::size_t at = 0; at < sides.size(); ++at)
             parts.push_back(block < sides[at].page.blocks.size()

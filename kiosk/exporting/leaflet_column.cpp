@@ -262,11 +262,9 @@ Pieces LeafletColumn::link(const Block &block)
         return {text(runs(block.lines), style(1.0), m_size * 0.6)};
     return inBox(
         [&]() -> Pieces {
-            auto shown = runs(block.lines);
-            for (auto &run : shown)
-                run.link = block.target;
+            const auto shown = block.lines.empty() ? block.target : plainText(block.lines.front());
             return {text({{say("kiosk-card-link"), true, Action, {}}}, wordStyle(1.0), 0),
-                    text(shown, style(1.0), m_size * 0.2),
+                    text({{shown, true, Action, block.target}}, style(1.0), m_size * 0.2),
                     text({{isolated(block.target), false, Quiet, block.target}}, style(0.85), m_size * 0.1)};
         },
         White, Hairline, block.target);
