@@ -112,7 +112,8 @@ std::string BlockWriter::table(const Block &block)
 
 std::string BlockWriter::link(const Block &block)
 {
-    const auto text = joined(block.lines);
+    // The line holds the link itself as well: one link is enough.
+    const auto text = escaped(block.lines.empty() ? block.target : plainText(block.lines.front()));
     if (!isWebAddress(block.target))
         return "<p>" + text + "</p>\n";
     return card("link", "web", "kiosk-card-link",

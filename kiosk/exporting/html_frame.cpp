@@ -125,7 +125,7 @@ std::string absoluteAddress(const SitePlan &plan, const domain::LanguageTag &lan
 std::string documentHead(const domain::PackLanguage &language, const std::string &title, const std::string &description,
                          const std::string &root, const std::string &links)
 {
-    std::string out = "<!doctype html>\n<html" + languageOf(language) +
+    std::string out = "<!DOCTYPE html>\n<html" + languageOf(language) +
                       ">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
                       "initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>" +
                       escaped(title) + "</title>\n";

@@ -23,7 +23,7 @@ struct PageHead
 /** The absolute address of @p file in @p language; "" without a base address. */
 [[nodiscard]] std::string absoluteAddress(const SitePlan &plan, const domain::LanguageTag &language,
                                           const std::string &file);
-/** From <!doctype> to the end of <head>. @p links are further elements of the head. */
+/** From <!DOCTYPE> to the end of <head>. @p links are further elements of the head. */
 [[nodiscard]] std::string documentHead(const domain::PackLanguage &language, const std::string &title,
                                        const std::string &description, const std::string &root,
                                        const std::string &links);

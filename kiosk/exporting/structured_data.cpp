@@ -148,9 +148,12 @@ std::string topicData(const SitePlan &plan, const Edition &edition, std::size_t 
         .raw("breadcrumb", wayHere(plan, edition, node));
     if (!page.sources.empty())
         about.raw("isBasedOn", JsonObject("CreativeWork").text("name", page.sources).done());
-    if (page.language.value != "de")
-        about.raw("translationOfWork", JsonObject("WebPage")
-                                           .text("url", addressOf(plan, domain::LanguageTag("de"), file, "../../"))
+    const domain::LanguageTag german("de");
+    if (const auto titles = plan.titles.find(topic.id);
+        page.language != german && titles != plan.titles.end() && titles->second.contains(german))
+        about.raw("translationOfWork", JsonObject("CreativeWork")
+                                           .text("url", addressOf(plan, german, file, "../../"))
+                                           .text("name", titles->second.at(german))
                                            .text("inLanguage", "de")
                                            .done());
     std::vector<std::string> members{about.done()};
