@@ -104,7 +104,8 @@ std::string periodsText(const std::vector<domain::OpeningPeriod> &periods)
 {
     std::string text;
     for (const auto &period : periods)
-        text += (text.empty() ? "" : ", ") + clockText(period.from) + " – " + clockText(period.to);
+        text +=
+            (text.empty() ? "" : ", ") + clockText(period.from) + "\u00A0–\u00A0" + clockText(period.to); // one line
     return text;
 }
 

@@ -15,7 +15,7 @@ namespace kiosk::exporting {
 [[nodiscard]] std::string dateText(const std::string &iso, const std::string &language);
 /** "14:05". */
 [[nodiscard]] std::string clockText(domain::MinuteOfDay minute);
-/** "11:00 – 17:00"; "" when there are none. */
+/** "11:00 – 17:00" with spaces that do not break; "" when there are none. */
 [[nodiscard]] std::string periodsText(const std::vector<domain::OpeningPeriod> &periods);
 
 /** Days with the same times, joined: "Mon – Tue". */

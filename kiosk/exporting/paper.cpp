@@ -10,16 +10,12 @@
 #include <pango/pangofc-fontmap.h>
 #include <qrencode.h>
 
-#include "kiosk/base/files.h"
+#include "kiosk/exporting/paper_fonts.h"
 
 namespace kiosk::exporting {
 
 namespace {
 
-/** The first ones are needed always; the others only where a pack speaks such a language. */
-constexpr const char *Families[] = {"NotoSans",        "NotoSansArabic",     "NotoSansEthiopic", "NotoSansArmenian",
-                                    "NotoSansBengali", "NotoSansDevanagari", "NotoSansGeorgian"};
-constexpr int NeededFamilies = 3;
 constexpr auto FamilyList = "Noto Sans, Noto Sans Arabic, Noto Sans Ethiopic, Noto Sans Armenian, Noto Sans Bengali, "
                             "Noto Sans Devanagari, Noto Sans Georgian";
 
@@ -27,29 +23,6 @@ cairo_status_t append(void *bytes, const unsigned char *data, unsigned length)
 {
     static_cast<std::string *>(bytes)->append(reinterpret_cast<const char *>(data), length);
     return CAIRO_STATUS_SUCCESS;
-}
-
-base::Result<void> addFonts(FcConfig *config, const std::vector<std::filesystem::path> &folders)
-{
-    int family = 0;
-    for (const auto *name : Families) {
-        for (const auto *weight : {"-Regular.ttf", "-Bold.ttf"}) {
-            bool found = false;
-            for (const auto &folder : folders) {
-                const auto file = folder / (std::string(name) + weight);
-                std::error_code failed;
-                if (found || !std::filesystem::exists(file, failed))
-                    continue;
-                found = FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8 *>(file.c_str())) == FcTrue;
-            }
-            if (!found && family < NeededFamilies)
-                return base::failure(base::Code::NotFound,
-                                     std::string(name) + weight +
-                                         ": no such font here; install the package fonts-noto-core");
-        }
-        ++family;
-    }
-    return boost::outcome_v2::success();
 }
 
 /** For cairo's attribute strings: in quotes, quotes and backslashes escaped. */

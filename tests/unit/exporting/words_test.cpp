@@ -76,7 +76,8 @@ BOOST_AUTO_TEST_CASE(weeks_that_are_over_are_not_shown_and_equal_days_are_joined
     std::string all;
     for (const auto &row : weeks.front().rows)
         all += row.days + " " + row.times + "; ";
-    BOOST_TEST(all == "Mo – Di 09:00 – 12:00, 13:00 – 24:00; Mi ; Do 09:00 – 12:00; Fr – So ; ");
+    BOOST_TEST(all ==
+               "Mo – Di 09:00\u00A0–\u00A012:00, 13:00\u00A0–\u00A024:00; Mi ; Do 09:00\u00A0–\u00A012:00; Fr – So ; ");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
