@@ -34,6 +34,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Query::Last)> Sq
     "SELECT date, closed, opens, closes FROM exceptions WHERE contact = ?1 ORDER BY date",
     "SELECT term FROM terms WHERE id = ?1",
     "SELECT file, length FROM media WHERE name = ?1",
+    "SELECT id FROM contacts ORDER BY name, id",
+    "SELECT id FROM terms ORDER BY term COLLATE NOCASE, id",
 };
 
 #undef TOPIC_COLUMNS

@@ -27,6 +27,8 @@ enum class Query {
     Exceptions,
     Term,
     Media,
+    ContactIds,
+    TermIds,
     Last
 };
 

@@ -152,6 +152,20 @@ std::vector<search::Hit> Pack::search(std::string_view query, const LanguageTag 
     return m_open->searcher->search(query, language, limit);
 }
 
+std::vector<domain::ContactId> Pack::contactIds() const
+{
+    std::vector<domain::ContactId> all;
+    m_open->each(Query::ContactIds, [&](const Statement &row) { all.emplace_back(std::string(row.text(0))); });
+    return all;
+}
+
+std::vector<std::string> Pack::termIds() const
+{
+    std::vector<std::string> all;
+    m_open->each(Query::TermIds, [&](const Statement &row) { all.emplace_back(row.text(0)); });
+    return all;
+}
+
 std::optional<std::filesystem::path> Pack::media(const std::string &name) const
 {
     std::optional<std::filesystem::path> found;

@@ -100,6 +100,11 @@ public:
      */
     [[nodiscard]] std::vector<search::Hit> search(std::string_view query, const domain::LanguageTag &language,
                                                   std::size_t limit) const;
+
+    /** Every contact, in the order of their German names. */
+    [[nodiscard]] std::vector<domain::ContactId> contactIds() const;
+    /** Every glossary word, in the order of the German words. */
+    [[nodiscard]] std::vector<std::string> termIds() const;
     /** Where the file of @p name lies (pictures, sound); verified. */
     [[nodiscard]] std::optional<std::filesystem::path> media(const std::string &name) const;
 

@@ -26,6 +26,7 @@ void addPreviewCommand(CLI::App &app, Work &work);   ///< preview
 void addSearchCommand(CLI::App &app, Work &work);    ///< search
 void addImportCommands(CLI::App &app, Work &work);   ///< import
 void addExchangeCommands(CLI::App &app, Work &work); ///< export and import xliff, ods, csv
+void addExportCommands(CLI::App &app, Work &work);   ///< export html, export pdf
 void addKeyCommands(CLI::App &app, Work &work);      ///< keygen, sign, verify
 void addTrustCommands(CLI::App &app, Work &work);    ///< root, timestamp
 void addPublishCommand(CLI::App &app, Work &work);   ///< publish

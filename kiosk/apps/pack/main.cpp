@@ -30,6 +30,7 @@ int main(int argc, char **argv)
     addSearchCommand(app, work);
     addImportCommands(app, work);
     addExchangeCommands(app, work);
+    addExportCommands(app, work);
     addKeyCommands(app, work);
     addTrustCommands(app, work);
     addPublishCommand(app, work);
