@@ -27,18 +27,19 @@ struct DayName
 {
     std::string_view longName, shortName;
 };
-constexpr std::array<DayName, 7> Names{{{"montag", "mo"},
-                                        {"dienstag", "di"},
-                                        {"mittwoch", "mi"},
-                                        {"donnerstag", "do"},
-                                        {"freitag", "fr"},
-                                        {"samstag", "sa"},
-                                        {"sonntag", "so"}}};
+constexpr std::array<DayName, 7> GermanDays{{{"montag", "mo"},
+                                             {"dienstag", "di"},
+                                             {"mittwoch", "mi"},
+                                             {"donnerstag", "do"},
+                                             {"freitag", "fr"},
+                                             {"samstag", "sa"},
+                                             {"sonntag", "so"}}};
 
 unsigned dayOf(std::string_view word)
 {
-    for (unsigned i = 0; i < Names.size(); ++i)
-        if (word == Names[i].shortName || word == Names[i].longName || word == std::string(Names[i].longName) + "s")
+    for (unsigned i = 0; i < GermanDays.size(); ++i)
+        if (word == GermanDays[i].shortName || word == GermanDays[i].longName ||
+            word == std::string(GermanDays[i].longName) + "s")
             return i + 1;
     return 0;
 }

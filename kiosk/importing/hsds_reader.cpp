@@ -44,10 +44,10 @@ Result<Items> itemsOf(const HsdsAnswers &answers, const std::string &part)
 /** "BYDAY" and the times of a schedule that comes again every week. */
 bool ruleOf(const json::value &schedule, domain::OpeningRule &out)
 {
-    static constexpr std::string_view Names = "SUMOTUWETHFRSA";
+    static constexpr std::string_view DayCodes = "SUMOTUWETHFRSA";
     const auto days = textOf(schedule, "byday");
     for (std::size_t at = 0; at + 2 <= days.size(); at += 3) {
-        const auto found = Names.find(days.substr(at, 2));
+        const auto found = DayCodes.find(days.substr(at, 2));
         if (found == std::string_view::npos || found % 2 != 0)
             return false;
         out.days.emplace_back(static_cast<unsigned>(found / 2));
