@@ -168,7 +168,8 @@ Result<void> PackStore::leave(const std::string &reason, bool refuse)
     MUST(m_state.current.has_value());
     const auto left = *m_state.current;
     auto next = m_state;
-    next.current = std::exchange(next.previous, std::nullopt);
+    next.current = m_state.previous;
+    next.previous.reset();
     next.starts = 0;
     if (refuse) {
         next.refused = std::max(next.refused, left.version);
@@ -189,7 +190,8 @@ Result<std::optional<StoredPack>> PackStore::begin(const Verify &verify, std::in
     while (m_state.current) {
         if (m_state.current->version < atLeast) { // the program came with a newer one
             auto next = m_state;
-            next.current = next.previous = std::nullopt;
+            next.current.reset();
+            next.previous.reset();
             next.starts = 0;
             BOOST_OUTCOME_TRY(save(std::move(next)));
             break;
@@ -261,14 +263,15 @@ Result<void> PackStore::adopt(const StoredPack &pack)
     BOOST_OUTCOME_TRY(isWhole(staging() / pack.folder(), pack)); // the trial ran a program on it
     if (m_state.previous == pack) {                              // never pull the net away: forget it first
         auto next = m_state;
-        next.previous = std::nullopt;
+        next.previous.reset();
         BOOST_OUTCOME_TRY(save(std::move(next)));
     }
     BOOST_OUTCOME_TRY(removeFolder(m_disk, folder));
     BOOST_OUTCOME_TRY(m_disk.rename(staging() / pack.folder(), folder));
     BOOST_OUTCOME_TRY(m_disk.sync(m_folder));
     auto next = m_state;
-    next.previous = std::exchange(next.current, pack);
+    next.previous = m_state.current;
+    next.current = pack;
     next.starts = 1;
     BOOST_OUTCOME_TRY(save(std::move(next)));
     tidy();
