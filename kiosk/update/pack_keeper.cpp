@@ -152,7 +152,11 @@ Result<void> PackKeeper::tryOut(const Fetched &fetched)
     const auto &pack = *fetched.pack;
     m_report.staged = pack.version;
     say(UpdateReport::State::Trying);
-    const auto outcome = m_ports.trial.run(fetched.folder, m_stop);
+    auto outcome = m_ports.trial.run(fetched.folder, m_stop);
+    if (outcome.verdict == TrialOutcome::Verdict::Bad) { // a machine may have a bad moment; a pack is bad twice
+        base::log(Level::Warning, "pack-tried-again", {{"version", number(pack.version)}, {"reason", outcome.reason}});
+        outcome = m_ports.trial.run(fetched.folder, m_stop);
+    }
     if (outcome.verdict == TrialOutcome::Verdict::Stopped)
         return base::failure(base::Code::Busy, outcome.reason);
     const bool good = outcome.verdict == TrialOutcome::Verdict::Good;

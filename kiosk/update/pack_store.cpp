@@ -168,7 +168,7 @@ Result<void> PackStore::leave(const std::string &reason, bool refuse)
     MUST(m_state.current.has_value());
     const auto left = *m_state.current;
     auto next = m_state;
-    next.current = next.previous;
+    next.current = m_state.previous;
     next.previous.reset();
     next.starts = 0;
     if (refuse) {
@@ -263,14 +263,15 @@ Result<void> PackStore::adopt(const StoredPack &pack)
     BOOST_OUTCOME_TRY(isWhole(staging() / pack.folder(), pack)); // the trial ran a program on it
     if (m_state.previous == pack) {                              // never pull the net away: forget it first
         auto next = m_state;
-        next.previous = std::nullopt;
+        next.previous.reset();
         BOOST_OUTCOME_TRY(save(std::move(next)));
     }
     BOOST_OUTCOME_TRY(removeFolder(m_disk, folder));
     BOOST_OUTCOME_TRY(m_disk.rename(staging() / pack.folder(), folder));
     BOOST_OUTCOME_TRY(m_disk.sync(m_folder));
     auto next = m_state;
-    next.previous = std::exchange(next.current, pack);
+    next.previous = m_state.current;
+    next.current = pack;
     next.starts = 1;
     BOOST_OUTCOME_TRY(save(std::move(next)));
     tidy();

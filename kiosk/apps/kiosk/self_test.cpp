@@ -48,14 +48,17 @@ void visitAll(QQuickWindow &window, viewmodel::VisitViewModel &visit, const view
 QStringList selfTest(Screen &screen, viewmodel::VisitViewModel &visit, const viewmodel::ContentSource &content,
                      int &pages)
 {
-    const auto before = qInstallMessageHandler(listen);
+    const auto handler = qInstallMessageHandler(listen);
     for (const auto &language : content.languages()) {
         visit.start();
         visit.chooseLanguage(QString::fromStdString(language.tag.value));
         paint(*screen.window(), language.tag.value + ": home");
+        const int before = pages;
         visitAll(*screen.window(), visit, content, {}, language.tag, pages);
+        if (pages == before)
+            complaints() << QString::fromStdString(language.tag.value + ": no page at all");
     }
-    qInstallMessageHandler(before);
+    qInstallMessageHandler(handler);
     complaints().removeDuplicates();
     return complaints();
 }
