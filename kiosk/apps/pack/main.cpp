@@ -10,7 +10,9 @@ namespace {
 
 constexpr auto About =
     "Makes a pack: the pages of a welcome centre, from text files to a signed bundle that terminals take over.\n"
-    "The way:  new DIR, write, check DIR, stamp DIR, build DIR -o OUT, keygen -o KEY (once), sign OUT --key KEY";
+    "The way:  new DIR, write with preview DIR beside it, check DIR, stamp DIR, build DIR -o OUT, keygen -o KEY "
+    "(once),\n"
+    "sign OUT --key KEY, publish OUT -o SITE. Each command explains itself: wegweiser-pack check --help";
 constexpr auto Examples = "\nExit codes: 0 done, 1 something was found or failed, 2 the command was not understood.\n"
                           "How sources are written: content/schema/README.md";
 

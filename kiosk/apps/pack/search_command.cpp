@@ -21,16 +21,15 @@ namespace fs = std::filesystem;
 using base::Code;
 using base::Result;
 
-constexpr auto About =
-    "Finds pages in PACK as a visitor would, best first.\n"
-    "PACK is a folder that build has made (signed or not: no key is needed) or a folder with pack.toml, whose texts\n"
-    "are then indexed on the spot. A last word without a space or sign after it is taken as the beginning of a word.\n"
-    "Example:  wegweiser-pack search content/leipzig --lang ar \"أين أسجل عنوان سكني؟\"";
+constexpr auto About = "Finds pages in PACK as a visitor would, best first";
 constexpr auto Footer =
-    "\nWith --json: {\"results\": [{\"topic\", \"title\", \"lang\", \"score\", \"excerpt\", \"marks\"}]}; lang is that "
-    "of "
-    "title and\nexcerpt (German where the page is not in the language asked for); marks are the words found in the "
-    "excerpt,\n[begin, end) in Unicode characters.";
+    "\nPACK is a folder that build has made (signed or not: no key is needed) or a folder with pack.toml, whose texts\n"
+    "are then indexed on the spot. A last word without a space or sign after it is taken as the beginning of a word.\n"
+    "Example: wegweiser-pack search content/leipzig --lang ar \"أين أسجل عنوان سكني؟\"\n"
+    "With --json: {\"results\": [{\"topic\", \"title\", \"lang\", \"score\", \"excerpt\", \"marks\"}]}; lang is that "
+    "of title\n"
+    "and excerpt (German where the page is not in the language asked for); marks are the words found in the excerpt,\n"
+    "[begin, end) in Unicode characters.";
 
 struct SearchOptions
 {

@@ -133,6 +133,16 @@ BOOST_AUTO_TEST_CASE(the_excerpt_shows_the_words_and_marks_them)
     BOOST_TEST(!related[0].excerpt.marks.empty()); // "kostet", where the word itself is on no page
 }
 
+BOOST_AUTO_TEST_CASE(a_mark_holds_no_isolates)
+{
+    const auto hits = searcher.search("Wohnungsgeberbestätigung", domain::LanguageTag("ar"), 1);
+    BOOST_REQUIRE(hits.size() == 1U);
+    const auto &excerpt = hits[0].excerpt;
+    BOOST_REQUIRE(excerpt.marks.size() == 1U);
+    const auto &[begin, end] = excerpt.marks[0];
+    BOOST_TEST(excerpt.text.substr(begin, end - begin) == "Wohnungsgeberbestätigung");
+}
+
 BOOST_AUTO_TEST_CASE(a_long_line_is_cut_around_the_words)
 {
     std::string line;
