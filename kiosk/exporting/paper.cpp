@@ -5,9 +5,7 @@
 #include <numbers>
 
 #include <cairo-pdf.h>
-#include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
-#include <pango/pangofc-fontmap.h>
 #include <qrencode.h>
 
 #include "kiosk/exporting/paper_fonts.h"
@@ -97,20 +95,13 @@ Paper::~Paper()
 {
     cairo_destroy(m_cairo);
     cairo_surface_destroy(m_surface);
-    if (m_fonts != nullptr)
-        g_object_unref(m_fonts);
-    if (m_config != nullptr)
-        FcConfigDestroy(m_config);
 }
 
 base::Result<std::unique_ptr<Paper>> Paper::make(double width, double height,
                                                  const std::vector<std::filesystem::path> &fonts)
 {
     std::unique_ptr<Paper> paper(new Paper(width, height));
-    paper->m_config = FcConfigCreate();
-    BOOST_OUTCOME_TRY(addFonts(paper->m_config, fonts));
-    paper->m_fonts = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
-    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(paper->m_fonts), paper->m_config);
+    BOOST_OUTCOME_TRY(paper->m_fonts, fontsOf(fonts));
     paper->m_surface = cairo_pdf_surface_create_for_stream(append, &paper->m_bytes, width, height);
     cairo_pdf_surface_restrict_to_version(paper->m_surface, CAIRO_PDF_VERSION_1_5);
     paper->m_cairo = cairo_create(paper->m_surface);

@@ -13,7 +13,6 @@ typedef struct _cairo cairo_t;
 typedef struct _cairo_surface cairo_surface_t;
 typedef struct _PangoLayout PangoLayout;
 typedef struct _PangoFontMap PangoFontMap;
-typedef struct _FcConfig FcConfig;
 
 namespace kiosk::exporting {
 
@@ -96,8 +95,7 @@ private:
     std::string m_bytes;
     cairo_surface_t *m_surface = nullptr;
     cairo_t *m_cairo = nullptr;
-    PangoFontMap *m_fonts = nullptr;
-    FcConfig *m_config = nullptr;
+    PangoFontMap *m_fonts = nullptr; ///< not ours: see fontsOf()
     int m_page = 1;
     int m_parentBookmark = 0;
     std::vector<std::string> m_undrawable;

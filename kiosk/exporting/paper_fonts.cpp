@@ -2,6 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/exporting/paper_fonts.h"
 
+#include <map>
+
+#include <fontconfig/fontconfig.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
+
+#if defined(__SANITIZE_ADDRESS__)
+// Fontconfig keeps its patterns by offsets, in which the leak checker does not recognise pointers: what lives looks
+// lost.
+extern "C" const char *__lsan_default_suppressions();
+extern "C" const char *__lsan_default_suppressions()
+{
+    return "leak:libfontconfig\n";
+}
+#endif
+
 namespace kiosk::exporting {
 
 namespace {
@@ -10,7 +26,6 @@ namespace {
 constexpr const char *Families[] = {"NotoSans",        "NotoSansArabic",     "NotoSansEthiopic", "NotoSansArmenian",
                                     "NotoSansBengali", "NotoSansDevanagari", "NotoSansGeorgian"};
 constexpr int NeededFamilies = 3;
-} // namespace
 
 base::Result<void> addFonts(FcConfig *config, const std::vector<std::filesystem::path> &folders)
 {
@@ -33,6 +48,26 @@ base::Result<void> addFonts(FcConfig *config, const std::vector<std::filesystem:
         ++family;
     }
     return boost::outcome_v2::success();
+}
+
+} // namespace
+
+base::Result<PangoFontMap *> fontsOf(const std::vector<std::filesystem::path> &folders)
+{
+    // Never destroyed: Pango looks for fonts on a thread of its own, which may outlive the last leaflet.
+    static auto &kept = *new std::map<std::vector<std::filesystem::path>, PangoFontMap *>;
+    if (const auto known = kept.find(folders); known != kept.end())
+        return known->second;
+    auto *config = FcConfigCreate();
+    if (const auto added = addFonts(config, folders); !added) {
+        FcConfigDestroy(config);
+        return added.error();
+    }
+    auto *fonts = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts), config);
+    FcConfigDestroy(config); // the map holds it
+    kept.emplace(folders, fonts);
+    return fonts;
 }
 
 } // namespace kiosk::exporting

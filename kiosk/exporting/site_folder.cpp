@@ -141,7 +141,6 @@ Result<void> replaceFolder(const fs::path &wanted, const SiteFiles &files)
         outcome = swap(fresh, folder);
     }
     fs::remove_all(fresh, failed); // the old one, or what could not be finished
-    bringToDisk(folder.parent_path());
     return outcome;
 }
 
