@@ -53,21 +53,6 @@ std::size_t letterBoundary(std::string_view text, std::size_t at)
     return std::min(at, text.size());
 }
 
-/** [@p begin, @p end) of @p text without the isolates at its ends: a mark must not part them from their partners. */
-std::pair<std::size_t, std::size_t> withoutIsolates(std::string_view text, std::size_t begin, std::size_t end)
-{
-    constexpr std::size_t Length = 3; // U+2066 … U+2069 in UTF-8
-    const auto isIsolate = [&](std::size_t at) {
-        const auto sign = text.substr(at, Length);
-        return sign == "\u2066" || sign == "\u2067" || sign == "\u2068" || sign == "\u2069";
-    };
-    while (end - begin > Length && isIsolate(begin))
-        begin += Length;
-    while (end - begin > Length && isIsolate(end - Length))
-        end -= Length;
-    return {begin, end};
-}
-
 } // namespace
 
 Excerpt excerptOf(SearchIndex &index, const StoredPage &page, const std::set<std::uint32_t> &stems)
@@ -99,9 +84,8 @@ Excerpt excerptOf(SearchIndex &index, const StoredPage &page, const std::set<std
                    std::string(end < whole.size() ? gap : "");
     for (std::size_t at = 0; at < words.size(); ++at)
         if (wanted[at] && words[at].begin >= begin && words[at].end <= end &&
-            (excerpt.marks.empty() || excerpt.marks.back().second <= words[at].begin - begin + shift))
-            excerpt.marks.push_back(
-                withoutIsolates(excerpt.text, words[at].begin - begin + shift, words[at].end - begin + shift));
+            (excerpt.marks.empty() || excerpt.marks.back().second != words[at].end - begin + shift))
+            excerpt.marks.emplace_back(words[at].begin - begin + shift, words[at].end - begin + shift);
     return excerpt;
 }
 

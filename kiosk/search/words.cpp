@@ -52,6 +52,19 @@ void addParts(std::vector<Word> &words, const std::string &word, std::size_t beg
     }
 }
 
+/** @p text with a space for every byte of an isolate: a word ends there (ICU would read on), and places stay. */
+std::string withoutIsolates(std::string_view text)
+{
+    constexpr char First = '\xE2'; // of U+2066 … U+2069 in UTF-8
+    std::string plain(text);
+    for (auto at = plain.find(First); at != std::string::npos; at = plain.find(First, at + 1)) {
+        const auto sign = std::string_view(plain).substr(at, 3);
+        if (sign == "\u2066" || sign == "\u2067" || sign == "\u2068" || sign == "\u2069")
+            plain.replace(at, 3, 3, ' ');
+    }
+    return plain;
+}
+
 } // namespace
 
 WordReader::WordReader(std::string_view language)
@@ -67,11 +80,12 @@ WordReader::WordReader(std::string_view language)
 WordReader::WordReader(WordReader &&) noexcept = default;
 WordReader::~WordReader() = default;
 
-std::vector<Word> WordReader::read(std::string_view text)
+std::vector<Word> WordReader::read(std::string_view shown)
 {
     std::vector<Word> words;
-    if (text.empty())
+    if (shown.empty())
         return words;
+    const auto text = withoutIsolates(shown);
     UErrorCode status = U_ZERO_ERROR;
     UText opened = UTEXT_INITIALIZER;
     utext_openUTF8(&opened, text.data(), static_cast<int64_t>(text.size()), &status);
@@ -84,7 +98,7 @@ std::vector<Word> WordReader::read(std::string_view text)
             continue;
         const auto from = static_cast<std::size_t>(begin);
         const auto until = static_cast<std::size_t>(end);
-        const auto word = text.substr(from, until - from);
+        const auto word = std::string_view(text).substr(from, until - from);
         if (!hasApostrophe(word)) {
             words.push_back({fold(word), from, until});
             continue;
