@@ -45,20 +45,81 @@ progress_of_build() {
     if [ -t 1 ]; then printf '\r\033[K'; fi
 }
 
-# Checks, builds, signs and verifies the Leipzig pack; keeps the one before when nothing changed.
-prepare_pack() {
-    local pack=$build/bin/wegweiser-pack fresh=$data/pack.new
-    step "Leipzig pack"
+# The version that is published; 0 when none is.
+published_version() {
+    local version
+    version=$(sed -n 's/.*"version": *\([0-9]*\).*/\1/p' "$data/site/timestamp.json" 2>/dev/null | head -n 1)
+    printf '%s' "${version:-0}"
+}
+
+# Checks, builds, signs and verifies a pack. What differs from the published version becomes the next one.
+# Usage: build_pack SOURCES OUT
+build_pack() {
+    local pack=$build/bin/wegweiser-pack sources=$1 out=$2 version
+    version=$(published_version)
     mkdir -p "$data/keys"
     chmod 700 "$data/keys"
-    "$pack" check --quiet "$root/content/leipzig" || fail "the pack's sources have faults; the lines above name them"
-    [ -f "$data/keys/demo.pub" ] || quietly "$pack" keygen --no-passphrase -o "$data/keys/demo"
-    rm -rf "$fresh"
-    quietly "$pack" build "$root/content/leipzig" -o "$fresh" || fail "the pack could not be built"
-    quietly "$pack" sign "$fresh" --key "$data/keys/demo" || fail "the pack could not be signed"
-    quietly "$pack" verify "$fresh" --key "$data/keys/demo.pub" || fail "the pack could not be verified"
+    "$pack" check --quiet "$sources" || fail "the pack's sources have faults; the lines above name them"
+    make_key demo
+    rm -rf "$out"
+    quietly "$pack" build "$sources" -o "$out" --pack-version "$((version > 0 ? version : 1))" || fail "the pack could not be built"
+    if [ "$version" -gt 0 ] && ! cmp -s "$out/manifest.json" "$data/site/packs/$version/manifest.json"; then
+        rm -rf "$out"
+        quietly "$pack" build "$sources" -o "$out" --pack-version "$((version + 1))" || fail "the pack could not be built"
+    fi
+    quietly "$pack" sign "$out" --key "$data/keys/demo" || fail "the pack could not be signed"
+    quietly "$pack" verify "$out" --key "$data/keys/demo.pub" || fail "the pack could not be verified"
+}
+
+# The Leipzig pack that the terminal is delivered with.
+prepare_pack() {
+    step "Leipzig pack"
+    build_pack "$root/content/leipzig" "$data/pack.new"
     rm -rf "$data/pack"
-    mv "$fresh" "$data/pack"
+    mv "$data/pack.new" "$data/pack"
+}
+
+# A demo's keys have no passphrase; those of a house have one (kiosk/trust/README.md).
+make_key() {
+    [ -f "$data/keys/$1.pub" ] || quietly "$build/bin/wegweiser-pack" keygen --no-passphrase -o "$data/keys/$1" \
+        || fail "the key $1 could not be made"
+}
+
+# Who may sign what, and the folder that terminals update from. Data of a demo from before it had these gets them here.
+prepare_site() {
+    local pack=$build/bin/wegweiser-pack
+    step "Published folder"
+    if [ ! -f "$data/root/1.sig.json" ]; then
+        rm -rf "$data/root" "$data/site"
+        make_key root
+        make_key timestamp
+        quietly "$pack" root new --pack leipzig --root-key "$data/keys/root.pub" --pack-key "$data/keys/demo.pub" \
+            --timestamp-key "$data/keys/timestamp.pub" --expires "$(date -u -d '+5 years' +%F)" -o "$data/root" \
+            || fail "the root could not be made"
+        quietly "$pack" root sign "$data/root" --key "$data/keys/root" || fail "the root could not be signed"
+    fi
+    publish_pack "$data/pack"
+}
+
+# Also renews the timestamp of a pack that is published already. Usage: publish_pack OUT
+publish_pack() {
+    quietly "$build/bin/wegweiser-pack" publish "$1" -o "$data/site" --root "$data/root" --timestamp-key "$data/keys/timestamp" \
+        || fail "the pack could not be published"
+}
+
+# For a demo that runs: what an editor does. Usage: publish_change SOURCES
+publish_change() {
+    local before
+    if [ ! -f "$data/root/1.sig.json" ] || [ ! -x "$build/bin/wegweiser-pack" ]; then fail "no demo in $data yet; start it first with: deploy/demo"; fi
+    before=$(published_version)
+    build_pack "$1" "$data/change"
+    publish_pack "$data/change"
+    rm -rf "$data/change"
+    if [ "$(published_version)" = "$before" ]; then
+        printf 'Nothing differs from version %s, which is published already.\n' "$before"
+    else
+        printf 'Version %s is published; the terminal tries it and shows it as soon as nobody is using it.\n' "$(published_version)"
+    fi
 }
 
 # A certificate authority of the demo's own, and a certificate for this machine.
@@ -116,7 +177,7 @@ start() {
 start_server() {
     step "Server on https://localhost:$port"
     start server "$build/bin/wegweiser-server" --data "$data/server" --listen "127.0.0.1:$port" \
-        --tls-cert "$data/ca/server.pem" --tls-key "$data/ca/server.key" --pack "$data/pack" --pack-key "$data/keys/demo.pub" --web "$build/web"
+        --tls-cert "$data/ca/server.pem" --tls-key "$data/ca/server.key" --pack "$data/site" --pack-key "$data/keys/demo.pub" --web "$build/web"
     trap end_all EXIT
     trap 'exit 0' INT TERM
     local try
@@ -154,7 +215,7 @@ start_screens() {
     mkdir -p "$data/slips"
     start kiosk env "${kiosk_env[@]}" "$build/bin/wegweiser-kiosk" --pack "$data/pack" --pack-key "$data/keys/demo.pub" \
         --data "$data/terminal" --server "https://localhost:$port" --ca "$data/ca/ca.pem" --printer "file:$data/slips" \
-        --windowed "$kiosk_size"
+        --updates "https://localhost:$port/packs/" --root "$data/root" --update-interval 5 --windowed "$kiosk_size"
     start display env "${display_env[@]}" "$build/bin/wegweiser-display" --server "https://localhost:$port" --site leipzig \
         --ca "$data/ca/ca.pem" --data "$data/display" --windowed "$display_size"
 }
@@ -169,6 +230,7 @@ say_where_to_look() {
     printf '  Staff page      https://localhost:%s/staff/   (the browser warns: the demo is its own authority, %s)\n' "$port" "$data/ca/ca.pem"
     printf '  First log-in    adviser   password  %s\n' "$(cat "$data/first-login")"
     printf '  Printed slips   %s\n' "$data/slips"
+    printf '  Change a text   edit content/leipzig, then in another shell:  deploy/demo --publish%s\n' "$1"
     printf '  Logs            %s\n\n  Ctrl-C ends everything; the next start goes on with the same data.\n\n' "$data/log"
 }
 

@@ -11,9 +11,12 @@ namespace kiosk::server {
 
 /**
  * What …/subjects answers: the names of all topics and services of the pack in @p folder, in every language that has
- * them. The pack must be signed by the key in @p keyFile.
+ * them. The pack must be signed by the key in @p keyFile. @p folder may also be one that `wegweiser-pack publish` has
+ * written; then it is the newest pack in it.
  */
 [[nodiscard]] base::Result<std::string> packSubjects(const std::filesystem::path &folder,
                                                      const std::filesystem::path &keyFile);
+/** Changes whenever something was published in @p folder; empty when it is no published folder. */
+[[nodiscard]] std::string packStamp(const std::filesystem::path &folder);
 
 } // namespace kiosk::server

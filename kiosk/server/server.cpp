@@ -4,6 +4,7 @@
 
 #include "kiosk/base/log.h"
 #include "kiosk/server/gate.h"
+#include "kiosk/server/pack_subjects.h"
 #include "kiosk/server/rooms.h"
 
 namespace kiosk::server {
@@ -101,10 +102,31 @@ struct Server::Parts
         hub.publish(news.events);
     }
 
+    /** Names of topics come from the newest pack that is published; read again when that changes, off this thread. */
+    void lookAtPack()
+    {
+        if (settings.packKey.empty())
+            return;
+        auto stamp = packStamp(settings.packFolder);
+        if (stamp == packSeen)
+            return;
+        packSeen = std::move(stamp);
+        rooms.hasher.post([this, folder = settings.packFolder, key = settings.packKey] {
+            auto subjects = packSubjects(folder, key);
+            if (!subjects) // the queue goes on with the names it has
+                return base::log(base::Level::Error, "pack-unusable", {{"text", subjects.assume_error().text}});
+            rooms.io.post([this, text = std::move(subjects).assume_value()]() mutable {
+                settings.subjects = std::move(text);
+                base::log(base::Level::Info, "pack-names", {});
+            });
+        });
+    }
+
     /** Every 5 s: a sign of life for readers, a look at the date, and what sessions and terminals have become. */
     void beat()
     {
         hub.heartbeat();
+        lookAtPack();
         const bool isMinute = ++beats % HeartbeatsAMinute == 0;
         auto changes = isMinute ? rooms.sessions.takeChanges(rooms.clock.wall()) : SessionBook::Changes{};
         writer.submit(
@@ -167,6 +189,7 @@ struct Server::Parts
     Routes routes;
     base::TimerId timer = 0;
     int beats = 0;
+    std::string packSeen; ///< stamp of the pack that the names were last read from
 };
 
 Server::Server(Store &store, const base::Clock &clock, base::Random &random, Threads threads, Settings settings)

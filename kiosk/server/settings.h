@@ -12,7 +12,8 @@ namespace kiosk::server {
 /** What an operator chose. */
 struct Settings
 {
-    std::filesystem::path packFolder; ///< served under /packs/; empty: none
+    std::filesystem::path packFolder; ///< served under /packs/; a pack or a published folder; empty: none
+    std::filesystem::path packKey;    ///< who signs what is published there; empty: its names are not read again
     std::filesystem::path webFolder;  ///< served under /staff/; empty: none
     std::string subjects;             ///< what …/subjects answers, made from the pack; empty: from the site
     trust::PasswordCost passwordCost;

@@ -18,7 +18,8 @@ public:
         : m_folder(std::move(folder))
     {
     }
-    /** The file @p name (as in the address, still percent-encoded); a folder gives its index.html. */
+    /** The file @p name (as in the address, still percent-encoded); a folder gives its index.html.
+     * A Range of bytes is answered with 206. */
     [[nodiscard]] Answer serve(const std::string &name, const Request &request) const;
 
 private:

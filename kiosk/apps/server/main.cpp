@@ -85,7 +85,9 @@ int main(int argc, char **argv)
     auto *key = app.add_option("--tls-key", options.key, "its private key, PEM");
     certificate->needs(key);
     key->needs(certificate);
-    app.add_option("--pack", options.pack, "folder of the content pack, served under /packs/");
+    app.add_option(
+        "--pack", options.pack,
+        "folder of the content pack, or the folder that wegweiser-pack publish writes; served under /packs/");
     app.add_option("--pack-key", options.packKey, "public key of the pack, for the names of its topics");
     app.add_option("--web", options.web, "folder of the staff page, served under /staff/");
 

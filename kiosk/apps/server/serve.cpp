@@ -38,6 +38,7 @@ base::Result<void> serve(const ServeOptions &options)
 
     server::Settings settings;
     settings.packFolder = options.pack;
+    settings.packKey = options.packKey;
     if (!options.pack.empty() && !options.packKey.empty()) {
         // A pack that cannot be opened must not stop the queue: the page then shows ids instead of names.
         auto subjects = server::packSubjects(options.pack, options.packKey);

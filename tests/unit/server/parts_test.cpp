@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Wegweiser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The small parts of the server, one by one.
+#include <fstream>
+
 #include <boost/test/unit_test.hpp>
 
 #include "kiosk/base/files.h"
@@ -48,6 +50,30 @@ BOOST_FIXTURE_TEST_CASE(files_of_the_folder_and_nothing_beside_it, ServerFixture
           "/staff/assets", "/packs/", "/packs/..\\secret.txt"})
         BOOST_TEST(get(path).status == 404, path);
     BOOST_TEST(headerOf(get("/"), "Location") == "/staff/");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_download_that_broke_off_goes_on_where_it_was, ServerFixture)
+{
+    std::ofstream(folder.path / "pack/part.bin") << "0123456789";
+    const auto ask = [&](const char *range) {
+        auto wanted = request("GET", "/packs/part.bin");
+        wanted.headers.emplace_back("range", range);
+        return send(wanted);
+    };
+    const auto rest = ask("bytes=7-");
+    BOOST_TEST(rest.status == 206);
+    BOOST_TEST(rest.body == "789");
+    BOOST_TEST(headerOf(rest, "Content-Range") == "bytes 7-9/10");
+    BOOST_TEST(ask("bytes=2-4").body == "234");
+    BOOST_TEST(ask("bytes=8-99").body == "89");
+    const auto beyond = ask("bytes=10-");
+    BOOST_TEST(beyond.status == 416);
+    BOOST_TEST(headerOf(beyond, "Content-Range") == "bytes */10");
+    for (const auto *odd :
+         {"bytes=4-2", "bytes=-3", "bytes=1-2,4-5", "bytes=x-", "bytes=", "lines=1-2", "bytes=99999999999999999999-"}) {
+        BOOST_TEST(ask(odd).status == 200, odd);
+        BOOST_TEST(ask(odd).body == "0123456789", odd);
+    }
 }
 
 BOOST_FIXTURE_TEST_CASE(health_readiness_and_metrics, ServerFixture)

@@ -77,6 +77,7 @@ ServerFixture::ServerFixture()
     Settings settings;
     settings.webFolder = folder.path / "web";
     settings.packFolder = folder.path / "pack";
+    settings.packKey = folder.path / "key.pub"; // not there unless a test writes it
     settings.passwordCost = trust::PasswordCost::least();
     service = std::make_unique<Server>(store, clock, random, Threads{executor, executor, executor}, settings);
     bool isReady = false;
