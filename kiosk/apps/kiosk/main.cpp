@@ -92,6 +92,8 @@ int run(int argc, char **argv, const apps::Options &options)
         auto terminal = apps::QueueTerminal::start(options, clock, random);
         if (!terminal)
             return fail("--printer " + options.printer + ": " + terminal.assume_error().text);
+        if (updates)
+            updates->rememberIn(terminal.assume_value()->floorMemory());
         office = std::move(terminal.assume_value());
     }
     viewmodel::VisitViewModel visit({nullptr, *office, clock});

@@ -11,6 +11,7 @@
 #include "kiosk/content/floor_file.h"
 #include "kiosk/content/published.h"
 #include "kiosk/update/pack_keeper.h"
+#include "kiosk/update/two_memories.h"
 
 namespace kiosk::apps {
 
@@ -58,7 +59,7 @@ struct PackUpdates::Parts
     base::Clock &clock;
     base::Random &random;
     update::PackStore store;
-    content::FloorFile floor;
+    update::TwoMemories floor;
     update::Stop stop = false;
     std::optional<update::PackFetcher> fetcher;
     update::ChildTrial trial{trialCommand(), {TrialTime, TrialMemory}};
@@ -71,7 +72,7 @@ struct PackUpdates::Parts
         , clock(theClock)
         , random(theRandom)
         , store(std::move(theStore))
-        , floor(store.folder() / "floor.json")
+        , floor(std::make_unique<content::FloorFile>(store.folder() / "floor.json"))
     {
     }
 };
@@ -124,6 +125,11 @@ std::shared_ptr<viewmodel::ContentSource> PackUpdates::content()
         m_parts->first = store.state().current;
     }
     return nullptr;
+}
+
+void PackUpdates::rememberIn(std::unique_ptr<trust::TrustMemory> journal)
+{
+    m_parts->floor.addSecond(std::move(journal));
 }
 
 void PackUpdates::attach(viewmodel::VisitViewModel &visit, QQuickWindow &window)

@@ -9,6 +9,7 @@
 #include "kiosk/apps/kiosk/options.h"
 #include "kiosk/base/clock.h"
 #include "kiosk/base/random.h"
+#include "kiosk/trust/trust_memory.h"
 #include "kiosk/viewmodel/visit_view_model.h"
 
 class QQuickWindow;
@@ -29,6 +30,8 @@ public:
 
     /** The pack to begin with; nothing: the one the terminal came with. */
     [[nodiscard]] std::shared_ptr<viewmodel::ContentSource> content();
+    /** Keeps the floor in @p journal too, which ends before this terminal's office does; before attach(). */
+    void rememberIn(std::unique_ptr<trust::TrustMemory> journal);
     /** From here on newer packs come to @p visit; both must live longer than this. */
     void attach(viewmodel::VisitViewModel &visit, QQuickWindow &window);
 

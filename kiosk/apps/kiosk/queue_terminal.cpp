@@ -80,6 +80,48 @@ struct QueueTerminal::Parts
     }
 };
 
+namespace {
+
+/** The floor in a journal that lives on another thread: asks there and waits, but not for ever. */
+class JournalFloor final : public trust::TrustMemory
+{
+public:
+    JournalFloor(base::ThreadExecutor &work, const std::unique_ptr<journal::SqliteJournal> &journal)
+        : m_work(work)
+        , m_journal(journal)
+    {
+    }
+    base::Result<trust::TrustFloor> load() override
+    {
+        return asked<base::Result<trust::TrustFloor>>([](auto &journal) { return journal.load(); });
+    }
+    base::Result<void> store(const trust::TrustFloor &floor) override
+    {
+        return asked<base::Result<void>>([floor](auto &journal) { return journal.store(floor); });
+    }
+
+private:
+    template<class Answer, class Question>
+    Answer asked(Question question)
+    {
+        constexpr std::chrono::seconds Patience{10};
+        const auto answer = std::make_shared<std::promise<Answer>>(); // outlives whoever gave up waiting
+        auto coming = answer->get_future();
+        m_work.post([answer, question, &journal = m_journal] {
+            answer->set_value(journal ? question(*journal)
+                                      : Answer(base::failure(base::Code::Device, "this terminal has no journal")));
+        });
+        if (coming.wait_for(Patience) != std::future_status::ready)
+            return base::failure(base::Code::Busy, "the journal did not answer in time");
+        return coming.get();
+    }
+
+    base::ThreadExecutor &m_work;
+    const std::unique_ptr<journal::SqliteJournal> &m_journal; ///< read on its own thread only
+};
+
+} // namespace
+
 base::Result<std::unique_ptr<QueueTerminal>> QueueTerminal::start(const Options &options, base::Clock &clock,
                                                                   base::Random &random)
 {
@@ -97,6 +139,11 @@ base::Result<std::unique_ptr<QueueTerminal>> QueueTerminal::start(const Options 
 QueueTerminal::QueueTerminal(std::unique_ptr<Parts> parts)
     : m_parts(std::move(parts))
 {
+}
+
+std::unique_ptr<trust::TrustMemory> QueueTerminal::floorMemory()
+{
+    return std::make_unique<JournalFloor>(m_parts->work, m_parts->journal);
 }
 
 QueueTerminal::~QueueTerminal()

@@ -6,6 +6,7 @@
 
 #include "kiosk/apps/kiosk/options.h"
 #include "kiosk/base/result.h"
+#include "kiosk/trust/trust_memory.h"
 #include "kiosk/viewmodel/ticket_office.h"
 
 namespace kiosk::apps {
@@ -22,6 +23,10 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<QueueTerminal>> start(const Options &options, base::Clock &clock,
                                                                             base::Random &random);
     ~QueueTerminal() override;
+
+    /** The floor of packs in this terminal's journal, for one other thread; must end before this. Device: no journal.
+     */
+    [[nodiscard]] std::unique_ptr<trust::TrustMemory> floorMemory();
 
     [[nodiscard]] bool works() const override { return m_works; }
     void requestTicket(usecase::TicketWish wish, usecase::Visit::IssuedCallback issued) override;
