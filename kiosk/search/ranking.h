@@ -14,7 +14,7 @@ namespace kiosk::search {
 struct Ranking
 {
     std::array<double, Kinds> kinds{0.2, 1.0, 2.2, 0.4, 2.0}; ///< by Kind
-    double pair = 2.0;                                         ///< two words of the question side by side on the page
+    double pair = 2.0;                                        ///< two words of the question side by side on the page
 };
 
 /** A page and how well it answers; only to be compared within one question. */
