@@ -15,6 +15,8 @@ namespace {
 
 /** So many of the best are looked at word by word. */
 constexpr std::size_t ReadClosely = 24;
+/** A concept counts like at most so many words, whatever part of the question speaks of it. */
+constexpr double MostOfConcept = 2;
 
 class Ranker
 {
@@ -109,22 +111,24 @@ Result<void> Ranker::addGrams(const std::vector<QueryWord> &words)
     return boost::outcome_v2::success();
 }
 
+/** A word counts once, however many concepts it stands for: each gets its share. Words that agree on one add up. */
 Result<void> Ranker::addConcepts(const std::vector<QueryWord> &words)
 {
-    std::set<std::string> concepts;
-    const auto insert = [&](const std::string &stem) {
-        for (const auto &one : m_index.lexicon().concepts(stem))
-            concepts.insert(one);
+    std::map<std::string, double> shares;
+    const auto share = [&](const std::string &stem) {
+        const auto &concepts = m_index.lexicon().concepts(stem);
+        for (const auto &one : concepts)
+            shares[one] += 1.0 / static_cast<double>(concepts.size());
     };
     for (const auto &word : words) {
         for (const auto &meaning : word.meanings)
             if (!word.open || meaning.stem == word.stem) // completions may be anything
-                insert(meaning.stem);
+                share(meaning.stem);
         for (const auto &part : word.parts)
-            insert(part);
+            share(part);
     }
-    for (const auto &one : concepts) {
-        BOOST_OUTCOME_TRY(add(Kind::Concept, one, 1));
+    for (const auto &[one, weight] : shares) {
+        BOOST_OUTCOME_TRY(add(Kind::Concept, one, std::min(weight, MostOfConcept)));
     }
     return boost::outcome_v2::success();
 }

@@ -13,8 +13,8 @@ namespace kiosk::search {
 /** How much each kind of evidence counts. The numbers were fitted to real questions (tests/bench/search). */
 struct Ranking
 {
-    std::array<double, Kinds> kinds{0.2, 1.05, 2.2, 0.4, 2.5}; ///< by Kind
-    double pair = 2.0;                                         ///< two words of the question side by side on the page
+    std::array<double, Kinds> kinds{0.2, 1.0, 2.2, 0.4, 2.0}; ///< by Kind
+    double pair = 2.0;                                        ///< two words of the question side by side on the page
 };
 
 /** A page and how well it answers; only to be compared within one question. */

@@ -24,13 +24,18 @@ struct Endings
 };
 
 constexpr Endings Known[] = {
-    {"ar", 3, "وال بال فال كال ولل لل ال و ف ب ك ل", "", "ات ان ون ين تين يه ها هم كم نا وا ه ي ك"},
+    {"ar", 3, "وال بال فال كال ولل لل ال و ف ب ك ل", "ها هم هن هما كم كما نا",
+     "ات ان ون ين تين يه ها هم كم نا وا ه ي ك"},
     {"fa", 3, "", "هایی هایم هایت هایش های ها ان ات", "ترین تر ام ات اش یم ید ند ی ه"},
     {"ckb", 3, "", "ەکان ەکە یەکان یەکە ان", "یان مان تان ێک ی م ت"},
     {"ku", 3, "", "yan yên an ên", "ekî eke ek ê î a e ya yê"},
     {"uk", 3, "", "ся сь",
      "ами ями ові еві ів їв ого ому ими іми ах ях ою ею єю ої ій ий им ім их іх ам ям ом ем єм ти ть ала али ало ати "
-     "ити іти увати ували увала ують ує ють ать ять уть ить їть ння нню нням ості істю ість є у ю а я о е и і ї ь й"},
+     "ити іти увати ували увала ують ує ють ать ять уть ить їть ння нню нням ості істю ість є у ю а я о е и і ї ь й "
+     "ія ії ію ією іє іями іях іям ій ання анню анням ення енню енням яння іння інню ування уванню уванням "
+     "ійний ійна ійне ійні ійного ійної ійному ійну ійною ійним ійних ійними "
+     "ація ації ацію ацією ацій аціях аціями аціям аційний аційна аційне аційні аційного аційної аційному аційну "
+     "аційною аційним аційних аційними"},
     {"ru", 3, "", "ся сь",
      "ами ями ов ев его ого ему ому ыми ими ах ях ою ею ой ей ый ий им ым ых их ам ям ом ем ую юю ая яя ое ее ые ие "
      "ала али ало ать ять ить еть ют ат ят ут ит ет ение ения ению ость ости у ю а я о е и ы ь й"},
@@ -96,6 +101,25 @@ void cutStart(std::string &word, const std::vector<std::string> &prefixes, std::
     }
 }
 
+/** "садок" as "садк", for the other cases have no vowel there: "садка". */
+void cutFleetingVowel(std::string &word)
+{
+    constexpr std::size_t Shortest = 10; // bytes: five letters
+    if (word.size() < Shortest)
+        return;
+    const auto letter = [&](std::size_t fromEnd) {
+        return std::string_view(word).substr(word.size() - 2 * fromEnd, 2);
+    };
+    const auto isVowel = [](std::string_view one) {
+        return std::string_view("аеиоуіїєюя").find(one) != std::string_view::npos;
+    };
+    const bool fleeting = letter(2) == "о" || letter(2) == "е";
+    const bool ending = letter(1) == "к" || letter(1) == "ц";
+    // Between two consonants it stays: "строк", "строку".
+    if (fleeting && ending && !isVowel(letter(3)) && isVowel(letter(4)))
+        word.erase(word.size() - 4, 2);
+}
+
 } // namespace
 
 std::size_t letterCount(std::string_view text)
@@ -122,6 +146,8 @@ std::string withoutSuffixes(std::string_view language, const std::string &folded
     cutStart(word, rules->prefixes, rules->shortestStem);
     cutEnd(word, rules->first, rules->shortestStem);
     cutEnd(word, rules->others, rules->shortestStem);
+    if (language == "uk")
+        cutFleetingVowel(word);
     return word;
 }
 

@@ -80,6 +80,14 @@ BOOST_AUTO_TEST_CASE(forms_of_one_word_have_one_stem)
         {"uk", "квартиру", "квартира"},
         {"uk", "довідку", "довідки"},
         {"uk", "реєструватися", "реєструють"},
+        {"uk", "садок", "садка"},
+        {"uk", "податок", "податки"},
+        {"uk", "строк", "строку"},
+        {"uk", "пенсій", "пенсія"},
+        {"uk", "інтеграційний", "інтеграція"},
+        {"uk", "консультацію", "консультувати"},
+        {"uk", "навчання", "навчатися"},
+        {"uk", "проживання", "проживати"},
         {"ru", "документов", "документы"},
         {"ru", "квартиру", "квартиры"},
         {"ar", "الموعد", "موعد"},
@@ -88,6 +96,8 @@ BOOST_AUTO_TEST_CASE(forms_of_one_word_have_one_stem)
         {"ar", "بالمدرسة", "مدرسة"},
         {"ar", "شهادات", "شهادة"},
         {"ar", "سكني", "سكن"},
+        {"ar", "أطفالهم", "أطفال"},
+        {"ar", "احتياجاتهم", "احتياجات"},
         {"fa", "خانه‌ها", "خانه"},
         {"fa", "کتاب‌های", "کتاب"},
         {"pl", "mieszkania", "mieszkanie"},
@@ -110,7 +120,10 @@ BOOST_AUTO_TEST_CASE(forms_of_one_word_have_one_stem)
                    one.language << ": " << one.left << " " << stemmer.stem(fold(one.left)) << ", " << one.right << " "
                                 << stemmer.stem(fold(one.right)));
     }
-    BOOST_TEST(Stemmer("ar").stem(fold("ولد")) == fold("ولد")); // the first letter is no "and" here
+    BOOST_TEST(Stemmer("ar").stem(fold("ولد")) == fold("ولد"));     // the first letter is no "and" here
+    BOOST_TEST(Stemmer("uk").stem(fold("строк")) == fold("строк")); // its vowel stays in all cases
+    BOOST_TEST(Stemmer("uk").stem("abcок") == "abcок");             // letters of one byte
+    BOOST_TEST(Stemmer("uk").stem("1234567ок") == "1234567ок");
     BOOST_TEST(Stemmer("vi").stem("nha") == "nha");
 }
 
