@@ -25,6 +25,8 @@ void listen(QtMsgType type, const QMessageLogContext &, const QString &text)
 void paint(QQuickWindow &window, const std::string &what)
 {
     QCoreApplication::processEvents();
+    // No event loop runs here, so nobody else lets go of the pages before: all of them would stay until the end.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     if (window.grabWindow().isNull())
         complaints() << QString::fromStdString(what + ": cannot be painted");
 }
