@@ -19,10 +19,10 @@
 #include "kiosk/base/random.h"
 #include "kiosk/base/system_clock.h"
 #include "kiosk/base/thread_executor.h"
-#include "kiosk/server/memory_store.h"
 #include "kiosk/server/server.h"
 #include "kiosk/server/setup.h"
 #include "kiosk/shell/http_shell.h"
+#include "kiosk/store/memory_store.h"
 
 using namespace kiosk;
 
@@ -165,11 +165,11 @@ std::string House::logIn() const
 
 int serveFromMemory(const std::filesystem::path &folder, const std::string &listen)
 {
-    server::MemoryStore store;
+    store::MemoryStore store;
     {
         auto seed = server::openData(folder / "data", false).value();
         MUST(store.begin().has_value());
-        MUST(store.keepSite(seed->site().value(), "init").has_value());
+        MUST(store.keepSite(seed->sites().value().front(), "init").has_value());
         MUST(store.keepAccount(*seed->account("bench").value()).has_value());
         MUST(store.commit().has_value());
     }
