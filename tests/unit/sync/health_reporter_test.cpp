@@ -86,7 +86,12 @@ class Overheard
 {
 public:
     Overheard() { ::dup2(::fileno(m_file), STDERR_FILENO); }
-    ~Overheard() { end(); }
+    ~Overheard()
+    {
+        end();
+        ::close(m_before);
+        std::fclose(m_file);
+    }
     Overheard(const Overheard &) = delete;
     Overheard &operator=(const Overheard &) = delete;
     /** How often @p word was logged; ends it. */
