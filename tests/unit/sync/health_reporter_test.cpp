@@ -266,6 +266,12 @@ BOOST_FIXTURE_TEST_CASE(it_recovers_by_itself, Fixture)
     const auto before = sent();
     pass(10min);
     BOOST_TEST(sent() >= before + 10);
+    // And the next failure begins with a short pause again.
+    status = 0;
+    pass(61s);
+    const auto failed = sent();
+    pass(61s);
+    BOOST_TEST(sent() > failed);
 }
 
 BOOST_FIXTURE_TEST_CASE(texts_are_cut_at_the_border_of_a_character, Fixture)
@@ -354,6 +360,11 @@ BOOST_FIXTURE_TEST_CASE(a_refused_report_is_not_hammered, Fixture)
             const auto before = sent();
             pass(5min);
             BOOST_TEST(sent() >= before + 5);
+            // Refused anew, it is told anew.
+            status = refusal;
+            Overheard again;
+            pass(20min);
+            BOOST_TEST(again.count("health-refused") == 1U);
         }
     }
 }
