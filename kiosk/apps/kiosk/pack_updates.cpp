@@ -8,7 +8,6 @@
 #include "kiosk/apps/kiosk/pack_content.h"
 #include "kiosk/base/log.h"
 #include "kiosk/base/thread_executor.h"
-#include "kiosk/content/floor_file.h"
 #include "kiosk/content/published.h"
 #include "kiosk/update/pack_keeper.h"
 #include "kiosk/update/two_memories.h"
@@ -72,7 +71,7 @@ struct PackUpdates::Parts
         , clock(theClock)
         , random(theRandom)
         , store(std::move(theStore))
-        , floor(std::make_unique<content::FloorFile>(store.folder() / "floor.json"))
+        , floor(store.folder() / "floor.json")
     {
     }
 };
