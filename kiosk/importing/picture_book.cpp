@@ -47,10 +47,10 @@ void PictureBook::take(ModelTopic &topic)
     }
 }
 
-base::Result<void> PictureBook::write(FileMerger &files) const
+base::Result<void> PictureBook::write(FileMerger &files)
 {
-    for (const auto &[name, bytes] : m_files) {
-        BOOST_OUTCOME_TRY(files.put(name, name, bytes));
+    for (auto &[name, bytes] : m_files) {
+        BOOST_OUTCOME_TRY(files.put(name, name, std::move(bytes)));
     }
     return boost::outcome_v2::success();
 }
