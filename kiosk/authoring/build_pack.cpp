@@ -118,14 +118,24 @@ void removeOthers(const fs::path &out, const content::Manifest &manifest)
             fs::remove(entry.path(), ignored);
 }
 
-Result<void> publish(const fs::path &out, const content::Manifest &manifest)
+/** At no moment is there a pack with errors without the list of them. */
+Result<void> publish(const fs::path &out, const content::Manifest &manifest, const std::string &checkErrors)
 {
+    if (!checkErrors.empty()) {
+        BOOST_OUTCOME_TRY(base::writeFileAtomically(out / CheckErrorsName, checkErrors));
+    }
     const auto bytes = content::toText(manifest);
     const auto before = base::readFile(out / content::ManifestName, content::LongestManifest);
     if (!before || before.value() != bytes) {
         std::error_code failed;
         fs::remove(out / content::SignaturesName, failed);
         BOOST_OUTCOME_TRY(base::writeFileAtomically(out / content::ManifestName, bytes));
+    }
+    if (checkErrors.empty()) {
+        std::error_code failed;
+        fs::remove(out / CheckErrorsName, failed);
+        if (failed)
+            return cannot(out / CheckErrorsName, "take away", failed);
     }
     removeOthers(out, manifest);
     return boost::outcome_v2::success();
@@ -149,8 +159,16 @@ Result<content::Manifest> buildPack(const PackSource &pack, const fs::path &out,
     std::sort(manifest.files.begin(), manifest.files.end(),
               [](const auto &left, const auto &right) { return left.name < right.name; });
     manifest.files.erase(std::unique(manifest.files.begin(), manifest.files.end()), manifest.files.end());
-    BOOST_OUTCOME_TRY(publish(out, manifest));
+    BOOST_OUTCOME_TRY(publish(out, manifest, options.checkErrors));
     return manifest;
+}
+
+Result<std::string> checkErrorsOf(const fs::path &folder)
+{
+    auto errors = base::readFile(folder / CheckErrorsName);
+    if (!errors && errors.error().code == Code::NotFound)
+        return std::string();
+    return errors;
 }
 
 Result<void> signPack(const fs::path &folder, const trust::SecretKey &key)
