@@ -192,6 +192,30 @@ BOOST_AUTO_TEST_CASE(a_published_folder_is_verified_whole_and_its_timestamp_rene
     refused("timestamp nowhere --key server", "neither a built pack");
 }
 
+BOOST_AUTO_TEST_CASE(publishing_touches_nobody_elses_files_and_not_the_pack)
+{
+    prepare();
+    must("sign out --key editor");
+    const std::string publish = "publish out --root root --timestamp-key server -o ";
+    refused(publish + "out", "name another");
+    refused(publish + "out/site", "name another");
+    BOOST_TEST(!fs::exists(folder.path / "out/root"));
+    fs::create_directories(folder.path / "www/files");
+    writeAll(folder.path / "www/files/letter.odt", "mine");
+    must(publish + "www");
+    BOOST_TEST(readAll(folder.path / "www/files/letter.odt") == "mine");
+    // What a full disk or a cut left is taken away by the next publish.
+    writeAll(folder.path / ("www/files/" + std::string(64, 'a') + ".db.part"), "half");
+    must(publish + "www");
+    BOOST_TEST(!fs::exists(folder.path / ("www/files/" + std::string(64, 'a') + ".db.part")));
+    // No half of a timestamp takes its place: signatures and document belong together.
+    const auto before = readAll(folder.path / "www/timestamp.sig.json");
+    fs::create_directories(folder.path / "www/timestamp.json.next/in the way");
+    BOOST_TEST(run(publish + "www --valid 9").code == 1);
+    BOOST_TEST(readAll(folder.path / "www/timestamp.sig.json") == before);
+    must("verify www --root root");
+}
+
 BOOST_AUTO_TEST_CASE(a_pack_whose_sources_have_errors_is_built_for_a_trial_but_not_published)
 {
     prepare();
