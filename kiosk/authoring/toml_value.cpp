@@ -9,7 +9,14 @@
 #define TOML_HEADER_ONLY 1
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
+// On "[[[" or "[ , }" its parser asserts that no such thing comes, and with NDEBUG has the compiler rely on that.
+// Behind each of these places stands a check that makes an error of it: with an assertion that does nothing it comes to
+// that.
+#pragma push_macro("NDEBUG")
+#undef NDEBUG
+#define TOML_ASSERT(expr) static_cast<void>(0)
 #include <toml++/toml.h>
+#pragma pop_macro("NDEBUG")
 
 namespace kiosk::authoring {
 
@@ -71,33 +78,6 @@ TomlValue convert(const toml::node &node, int before)
     return value;
 }
 
-/** The line of a "[[" without a name, on which toml++ aborts instead of complaining; 0: none. */
-int namelessListLine(std::string_view text)
-{
-    bool inText = false; // of several lines
-    for (int line = 1; !text.empty(); ++line) {
-        const auto end = std::min(text.find('\n'), text.size());
-        auto rest = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
-        const bool wasInText = inText;
-        for (std::size_t at = 0; at + 3 <= rest.size(); ++at)
-            if (rest.substr(at, 3) == "\"\"\"" || rest.substr(at, 3) == "'''") {
-                inText = !inText;
-                at += 2;
-            }
-        rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
-        if (wasInText || !rest.starts_with("[["))
-            continue;
-        rest.remove_prefix(std::min(rest.find_first_not_of(" \t", 2), rest.size()));
-        const auto next = rest.empty() ? '\0' : rest.front();
-        const bool isName = next == '"' || next == '\'' || next == '-' || next == '_' || (next >= '0' && next <= '9') ||
-                            (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == ']';
-        if (!isName)
-            return line;
-    }
-    return 0;
-}
-
 } // namespace
 
 const TomlValue *TomlValue::find(std::string_view name) const
@@ -110,10 +90,6 @@ const TomlValue *TomlValue::find(std::string_view name) const
 
 bool parseToml(std::string_view text, const std::string &file, int firstLine, TomlValue &out, Findings &findings)
 {
-    if (const int line = namelessListLine(text); line > 0) {
-        findings.error(file, line + firstLine - 1, "not TOML: `[[` begins a list of tables and its name follows");
-        return false;
-    }
     const auto parsed = toml::parse(text);
     if (!parsed) {
         const auto &error = parsed.error();

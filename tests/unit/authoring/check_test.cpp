@@ -249,7 +249,8 @@ BOOST_AUTO_TEST_CASE(links_pipes_and_folders_in_place_of_files_neither_hang_nor_
 
 BOOST_AUTO_TEST_CASE(a_list_without_a_name_is_a_finding_and_no_crash)
 {
-    for (const std::string bad : {"[[", "[[[", "[[[a]]]", " [[ =", "[[\n", "[[ü]]"}) {
+    for (const std::string bad : {"[[", "[[[", "[[[a]]]", " [[ =", "[[\n", "[[ü]]", "[x]\na = [\"b\", }\"c\"]",
+                                  "[## \ntext]", "a = \"b\"id = \"c\"", "e = { \"d- {er\"}"}) {
         const Sources sources;
         writeAll(sources.pack / "facts.toml", readAll(sources.pack / "facts.toml") + "\n" + bad);
         BOOST_TEST(sources.found(Severity::Error).size() == 1U, bad);
