@@ -7,7 +7,6 @@
 
 #include "kiosk/base/log.h"
 #include "kiosk/base/thread_executor.h"
-#include "kiosk/content/floor_file.h"
 #include "kiosk/content/published.h"
 #include "kiosk/update/pack_keeper.h"
 #include "kiosk/update/two_memories.h"
@@ -74,7 +73,7 @@ struct PackUpdates::Parts
         , random(theRandom)
         , board(std::move(theBoard))
         , store(std::move(theStore))
-        , floor(std::make_unique<content::FloorFile>(store.folder() / "floor.json"))
+        , floor(store.folder() / "floor.json")
     {
     }
 };
