@@ -11,6 +11,7 @@
 #include "kiosk/store/postgres_errors.h"
 #include "kiosk/store/postgres_listener.h"
 #include "kiosk/store/postgres_store.h"
+#include "tests/support/breaking_line.h"
 #include "tests/support/postgres_cluster.h"
 #include "tests/support/scratch_folder.h"
 #include "tests/support/site_samples.h"
@@ -163,7 +164,7 @@ BOOST_AUTO_TEST_CASE(a_note_says_what_was_written)
 BOOST_AUTO_TEST_CASE(a_line_that_breaks_is_made_anew)
 {
     NEEDS_POSTGRES;
-    auto cluster = test::PostgresCluster::start(test::PostgresCluster::Disk::Careful);
+    auto cluster = test::PostgresCluster::start(test::PostgresCluster::Disk::Lazy);
     const auto store = opened(cluster->newDatabase());
     BOOST_REQUIRE(store->begin());
     BOOST_REQUIRE(store->append(today, 0, {event(1)}));
@@ -184,41 +185,63 @@ BOOST_AUTO_TEST_CASE(a_line_that_breaks_is_made_anew)
     BOOST_CHECK(comes([&] { return !store->changes().allStreams; })); // hears again
 }
 
+namespace {
+
+struct BrokenCommit
+{
+    const char *what;
+    test::BreakingLine::Cut cut;
+    bool isSlow; ///< the commit takes half a second
+    bool isDone;
+};
+
+} // namespace
+
 BOOST_AUTO_TEST_CASE(a_commit_whose_answer_never_came_is_looked_for)
 {
     NEEDS_POSTGRES;
-    auto cluster = test::PostgresCluster::start(test::PostgresCluster::Disk::Lazy);
-    const auto target = cluster->newDatabase();
-    const PostgresOptions options{std::chrono::seconds{10}, std::chrono::seconds{20}, false};
-    const auto store = opened(target, options);
+    using Cut = test::BreakingLine::Cut;
+    const auto target = test::sharedCluster()->newDatabase();
+    test::BreakingLine line(test::sharedCluster()->socketFile());
+    const auto store = opened(line.through(target), {.listens = false});
     auto watcher = PostgresConnection::open(target, "watcher", std::chrono::seconds{10}).value();
-    // The row of the batch waits at a lock that another holds; meanwhile the line of the store is cut.
-    for (const bool isDone : {true, false}) {
-        const auto length = store->read(today, 1).value().size();
-        BOOST_REQUIRE(watcher->execute("BEGIN; LOCK TABLE batches IN SHARE MODE"));
-        BOOST_REQUIRE(store->begin());
-        BOOST_REQUIRE(store->append(today, length, {event(length + 1)}));
-        auto committing = std::async(std::launch::async, [&] { return store->commit(); });
-        auto killer = PostgresConnection::open(target, "killer", std::chrono::seconds{10}).value();
-        const auto waiting = [&] {
-            const auto found = killer->all(
-                "SELECT pid FROM pg_stat_activity WHERE application_name='wegweiser-server' AND wait_event_type='Lock'",
-                [](const Row &row) -> base::Result<std::int64_t> { return row.integer(0); });
-            return found && !found.assume_value().empty();
-        };
-        BOOST_REQUIRE(comes(waiting));
-        if (!isDone) {
-            // Cut before the lock is given: it can never be done.
-            BOOST_REQUIRE(killer->execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE "
-                                          "application_name='wegweiser-server'"));
+    BOOST_REQUIRE(watcher->execute("CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql AS "
+                                   "$$ BEGIN PERFORM pg_sleep(0.5); RETURN NULL; END $$"));
+    for (const auto &one : {BrokenCommit{"before it left", Cut::Before, false, false},
+                            BrokenCommit{"when it was done", Cut::After, false, true},
+                            BrokenCommit{"while it is done", Cut::During, true, true}}) {
+        BOOST_TEST_CONTEXT(one.what)
+        {
+            if (one.isSlow)
+                BOOST_REQUIRE(watcher->execute("CREATE CONSTRAINT TRIGGER slow AFTER INSERT ON events DEFERRABLE "
+                                               "INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION wait()"));
+            const auto length = store->read(today, 1).value().size();
+            BOOST_REQUIRE(store->begin());
+            BOOST_REQUIRE(store->append(today, length, {event(length + 1)}));
+            line.cutAt("leipzig/queue/", one.cut); // the note to others is sent with the commit
+            const auto done = store->commit();
+            BOOST_TEST(line.wasCut());
+            BOOST_TEST(done.has_value() == one.isDone);
+            if (!one.isDone)
+                BOOST_CHECK(done.error().code == Code::Offline);
+            BOOST_TEST(store->read(today, 1).value().size() == length + (one.isDone ? 1U : 0U));
         }
-        BOOST_REQUIRE(watcher->execute("COMMIT"));
-        const auto done = committing.get();
-        BOOST_TEST(done.has_value() == isDone);
-        if (!isDone)
-            BOOST_CHECK(done.error().code == Code::Offline);
-        BOOST_TEST(store->read(today, 1).value().size() == length + (isDone ? 1U : 0U));
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_commit_that_cannot_be_looked_for_says_so)
+{
+    NEEDS_POSTGRES;
+    const auto target = test::sharedCluster()->newDatabase();
+    test::BreakingLine line(test::sharedCluster()->socketFile());
+    const auto store = opened(line.through(target), {std::chrono::seconds{10}, std::chrono::milliseconds{300}, false});
+    BOOST_REQUIRE(store->begin());
+    BOOST_REQUIRE(store->append(today, 0, {event(1)}));
+    line.cutAt("leipzig/queue/", test::BreakingLine::Cut::AndStayAway);
+    const auto done = store->commit();
+    BOOST_REQUIRE(!done);
+    BOOST_CHECK(done.error().code == Code::Busy);
+    BOOST_TEST(done.error().text.find("not known") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_statement_that_takes_too_long_is_given_up)

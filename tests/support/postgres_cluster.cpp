@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/postgres_cluster.h"
 
-#include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -80,7 +79,8 @@ bool PostgresCluster::initialise(Disk disk)
     std::ofstream settings(m_folder.path / "data" / "postgresql.auto.conf", std::ios::app);
     settings << "listen_addresses=''\nunix_socket_directories='" << m_folder.path.string()
              << "'\nmax_connections=40\nshared_buffers=32MB\nwal_level=minimal\nmax_wal_senders=0\nautovacuum=off\n"
-             << (disk == Disk::Lazy ? "fsync=off\nfull_page_writes=off\n" : "fsync=on\n");
+             << (disk == Disk::Lazy ? "fsync=off\nfull_page_writes=off\n"
+                                    : "fsync=on\nrecovery_init_sync_method=syncfs\n");
     settings.close();
     startAgain();
     return true;
@@ -123,31 +123,6 @@ std::string PostgresCluster::newDatabase()
 std::string PostgresCluster::target(const std::string &database) const
 {
     return "host=" + m_folder.path.string() + " user=wegweiser dbname=" + database;
-}
-
-std::vector<int> PostgresCluster::processes() const
-{
-    std::ifstream file(m_folder.path / "data" / "postmaster.pid");
-    int leader = 0;
-    file >> leader;
-    MUST(leader > 1);
-    std::vector<int> out{leader};
-    std::ifstream children("/proc/" + std::to_string(leader) + "/task/" + std::to_string(leader) + "/children");
-    for (int child = 0; children >> child;)
-        out.push_back(child);
-    return out;
-}
-
-void PostgresCluster::freeze()
-{
-    for (const int process : processes())
-        ::kill(process, SIGSTOP);
-}
-
-void PostgresCluster::thaw()
-{
-    for (const int process : processes())
-        ::kill(process, SIGCONT);
 }
 
 PostgresCluster *sharedCluster()

@@ -25,19 +25,15 @@ public:
 
     /** A fresh database: what libpq needs to reach it. */
     std::string newDatabase();
-    /** The same database through @p options of libpq. */
     [[nodiscard]] std::string target(const std::string &database) const;
+    [[nodiscard]] std::string socketFile() const { return (m_folder.path / ".s.PGSQL.5432").string(); }
     void stopAtOnce(); ///< immediate: as a crash
     void startAgain();
-    /** Stops all its processes where they are, and lets them go on. */
-    void freeze();
-    void thaw();
 
 private:
     PostgresCluster() = default;
     bool initialise(Disk disk);
     [[nodiscard]] int run(std::vector<std::string> words) const;
-    [[nodiscard]] std::vector<int> processes() const;
 
     ScratchFolder m_folder;
     std::string m_binaries;
