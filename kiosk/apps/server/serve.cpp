@@ -6,7 +6,7 @@
 #include "kiosk/base/random.h"
 #include "kiosk/base/system_clock.h"
 #include "kiosk/base/thread_executor.h"
-#include "kiosk/server/http_shell.h"
+#include "kiosk/shell/http_shell.h"
 #include "kiosk/server/pack_subjects.h"
 #include "kiosk/server/server.h"
 #include "kiosk/server/setup.h"
@@ -37,7 +37,7 @@ base::Result<void> serve(const ServeOptions &options)
     if (sites.empty())
         return base::failure(base::Code::NotFound,
                              "no site yet: run wegweiser-server init --site site.toml --data " + options.data.string());
-    BOOST_OUTCOME_TRY(auto shell, server::HttpShell::open({options.listen, options.certificate, options.key}));
+    BOOST_OUTCOME_TRY(auto shell, shell::HttpShell::open({options.listen, options.certificate, options.key}));
 
     server::Settings settings;
     settings.packFolder = options.pack;
