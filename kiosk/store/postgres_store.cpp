@@ -74,7 +74,24 @@ public:
         return success();
     }
 
-    Result<void> begin() override
+    Result<void> begin() override { return beginAs("BEGIN ISOLATION LEVEL READ COMMITTED"); }
+    Result<void> beginReading() override { return beginAs("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"); }
+
+    /** By a cursor: a table may be larger than the memory. */
+    Result<void> eachRow(const char *select, const Sql::Read &read) override
+    {
+        BOOST_OUTCOME_TRY(m_connection->execute(std::string("DECLARE every NO SCROLL CURSOR FOR ") + select));
+        for (bool hasMore = true; hasMore;) {
+            hasMore = false;
+            BOOST_OUTCOME_TRY(m_connection->query("FETCH 2000 FROM every", {}, [&](const Row &row) {
+                hasMore = true;
+                return read(row);
+            }));
+        }
+        return m_connection->execute("CLOSE every");
+    }
+
+    Result<void> beginAs(const char *sql)
     {
         MUST(!m_isOpen);
         if (!m_connection || m_connection->isBroken()) {
@@ -82,7 +99,7 @@ public:
         }
         m_written = {};
         m_hasWritten = false;
-        BOOST_OUTCOME_TRY(m_connection->run("BEGIN ISOLATION LEVEL READ COMMITTED"));
+        BOOST_OUTCOME_TRY(m_connection->run(sql));
         m_isOpen = true;
         return success();
     }
@@ -297,11 +314,11 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<Store>> openPostgresStore(const std::string &target, const PostgresOptions &options)
+Result<std::unique_ptr<SqlStore>> openPostgresStore(const std::string &target, const PostgresOptions &options)
 {
     auto store = std::make_unique<PostgresStore>(target, options);
     BOOST_OUTCOME_TRY(store->openFirst());
-    return std::unique_ptr<Store>(std::move(store));
+    return std::unique_ptr<SqlStore>(std::move(store));
 }
 
 } // namespace kiosk::store

@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <memory>
 
-#include "kiosk/store/store.h"
+#include "kiosk/store/sql_store.h"
 
 namespace kiosk::store {
 
@@ -24,7 +24,7 @@ struct PostgresOptions
  * tables when they are missing. A line that breaks is made anew by the next begin(); one that breaks in the very
  * commit is made anew by commit(), which finds out whether it was done.
  */
-[[nodiscard]] base::Result<std::unique_ptr<Store>> openPostgresStore(const std::string &target,
-                                                                     const PostgresOptions &options = {});
+[[nodiscard]] base::Result<std::unique_ptr<SqlStore>> openPostgresStore(const std::string &target,
+                                                                        const PostgresOptions &options = {});
 
 } // namespace kiosk::store

@@ -39,7 +39,7 @@ struct OnPostgres
         auto *cluster = test::sharedCluster();
         if (!cluster)
             return std::make_unique<MemoryStore>();
-        return openPostgresStore(cluster->newDatabase()).value();
+        return std::move(openPostgresStore(cluster->newDatabase())).value();
     }
     std::unique_ptr<Store> owned = open();
     Store &store = *owned;
