@@ -9,6 +9,7 @@
 #include "kiosk/domain/command.h"
 #include "kiosk/domain/queue_event.h"
 #include "kiosk/domain/queue_index.h"
+#include "kiosk/domain/wait_model.h"
 
 namespace kiosk::domain {
 
@@ -28,6 +29,7 @@ struct OpenDesk
     std::vector<ServiceId> services;    ///< empty: all the desk may serve
     std::vector<LanguageTag> languages; ///< talked here without interpreter; empty: those of the site
     TicketId ticket;                    ///< called or serving here; empty: free
+    WallTime freeSince{};               ///< when it was opened or last became free
     bool operator==(const OpenDesk &) const = default;
 };
 
@@ -61,6 +63,7 @@ struct QueueState
     std::map<int, DeskId> calledAhead;
     std::vector<RangeLease> leases;
     std::vector<std::chrono::seconds> servedDurations; ///< of finished tickets, for estimates
+    LearnedWaits learned;                              ///< what earlier days taught, as the day began; not from events
     QueueIndex index;                                  ///< follows from all the above
     bool operator==(const QueueState &) const = default;
 

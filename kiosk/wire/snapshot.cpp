@@ -37,7 +37,8 @@ static json::value toJson(const OpenDesk &desk)
     return json::object{{"id", desk.id.value},
                         {"services", idList(desk.services)},
                         {"languages", idList(desk.languages)},
-                        {"ticket", desk.ticket.value}};
+                        {"ticket", desk.ticket.value},
+                        {"free_since_ms", toMillis(desk.freeSince)}};
 }
 
 static json::value toJson(const CalledNumber &call)
@@ -102,6 +103,7 @@ base::Result<OpenDesk> fromJson(const json::value &value)
     desk.services = in.ids<ServiceId>("services");
     desk.languages = in.ids<LanguageTag>("languages");
     desk.ticket = in.idOr<TicketId>("ticket");
+    desk.freeSince = in.timeOrNull("free_since_ms").value_or(WallTime{});
     return in.result(std::move(desk));
 }
 
