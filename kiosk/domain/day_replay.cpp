@@ -33,13 +33,14 @@ struct FollowedDesk
 class Replay
 {
 public:
-    Replay(const std::shared_ptr<const WaitModel> &model, const Site &site, LocalDate date)
+    Replay(const std::shared_ptr<const WaitModel> &model, const Site &site, LocalDate date, double mostDesks)
         : m_site(site)
         , m_before(std::chrono::hours{0})
     {
         m_state.site = site.id;
         m_state.date = date;
         m_state.learned.model = model;
+        m_out.mostDesks = mostDesks;
         m_out.arrivals.resize(site.services.size() + 1);
         m_out.sentOn.resize(site.services.size() + 1);
         m_out.cameOver.resize(site.services.size() + 1);
@@ -149,10 +150,9 @@ private:
     void after(const DeskOpened &fact, WallTime at)
     {
         auto &desk = m_desks[fact.desk];
-        if (!desk.isOpen && desk.wasOpen)
+        if (!desk.isOpen)
             ++m_out.supply[slotOf(at)].opened;
-        desk = {true, true, {}, false};
-        m_out.mostDesks = std::max(m_out.mostDesks, static_cast<double>(m_state.desks.size()));
+        desk = {true, std::nullopt, false};
     }
 
     void after(const DeskClosed &fact, WallTime at)
@@ -160,7 +160,7 @@ private:
         auto &desk = m_desks[fact.desk];
         if (desk.isOpen)
             ++m_out.supply[slotOf(at)].closed;
-        desk = {false, desk.wasOpen, {}, false};
+        desk = FollowedDesk{};
     }
 
     /** Notes for each free desk since when it could have called somebody. */
@@ -188,7 +188,7 @@ private:
         constexpr std::chrono::hours Break{4}; // nobody works on through this much silence
         auto from = m_before;
         m_before = at;
-        if (m_out.mostDesks == 0 || at - from > Break)
+        if (at - from > Break)
             return;
         while (from < at) {
             const auto slot = slotOf(from);
@@ -220,12 +220,27 @@ private:
     std::map<TicketId, Promise> m_promises;
 };
 
+/** The most desks that were open at once. */
+double mostDesksOf(const std::vector<QueueEvent> &events)
+{
+    std::set<DeskId> open;
+    std::size_t most = 0;
+    for (const auto &event : events) {
+        if (const auto *opened = std::get_if<DeskOpened>(&event.fact))
+            open.insert(opened->desk);
+        if (const auto *closed = std::get_if<DeskClosed>(&event.fact))
+            open.erase(closed->desk);
+        most = std::max(most, open.size());
+    }
+    return static_cast<double>(most);
+}
+
 } // namespace
 
 DaySamples replayDay(const std::shared_ptr<const WaitModel> &model, const Site &site, LocalDate date,
                      const std::vector<QueueEvent> &events)
 {
-    Replay replay(model, site, date);
+    Replay replay(model, site, date, mostDesksOf(events));
     for (const auto &event : events)
         replay.take(event);
     return replay.samples();

@@ -68,7 +68,7 @@ double LogShape::variance() const
     return all > 0 ? sum / all : 0;
 }
 
-QuantileTable LogShape::table(double shift) const
+QuantileTable LogShape::table() const
 {
     const double all = total();
     MUST(all > 0);
@@ -80,8 +80,17 @@ QuantileTable LogShape::table(double shift) const
         while (bin + 1 < Bins && below + weight[bin] < wanted)
             below += weight[bin++];
         const double within = weight[bin] > 0 ? std::clamp((wanted - below) / weight[bin], 0.0, 1.0) : 0.5;
-        out[k] = std::exp(Lowest + (static_cast<double>(bin) + within) * Width + shift);
+        out[k] = std::exp(Lowest + (static_cast<double>(bin) + within) * Width);
     }
+    return out;
+}
+
+QuantileTable LogShape::centredTable(double narrower) const
+{
+    auto out = table();
+    const double centre = mean();
+    for (auto &one : out)
+        one = std::exp((std::log(one) - centre) * narrower);
     return out;
 }
 

@@ -32,8 +32,10 @@ struct LogShape
     [[nodiscard]] double total() const;
     [[nodiscard]] double mean() const;     ///< of the logarithms; 0 when empty
     [[nodiscard]] double variance() const; ///< of the logarithms; 0 when empty
-    /** The values at the quantiles, times e^@p shift. Not for an empty shape. */
-    [[nodiscard]] QuantileTable table(double shift = 0) const;
+    /** The values at the quantiles. Not for an empty shape. */
+    [[nodiscard]] QuantileTable table() const;
+    /** The same moved to mean 0 (of the logarithms), and drawn together to @p narrower of its deviation. */
+    [[nodiscard]] QuantileTable centredTable(double narrower) const;
 
     /** The bell with this mean and deviation (of the logarithms), of weight 1. */
     [[nodiscard]] static LogShape bell(double mean, double deviation);

@@ -106,28 +106,55 @@ ServiceBelief beliefOf(const ServiceWaits &learned, const House &house, std::chr
     return belief;
 }
 
-/** What ended today, as logarithms beyond what was expected. */
-struct Ended
+/** What today's conversations showed, as logarithms beyond what was expected. */
+struct Today
 {
     std::vector<Weighted> beyond; ///< by service
-    Weighted minutes;             ///< the logarithms themselves
+    Weighted minutes;             ///< the logarithms themselves, of those that ended
 };
 
-Ended endedToday(const HouseBelief &belief, const QueueState &state, const Site &site)
+double minutesSince(WallTime from, WallTime to)
 {
-    Ended ended;
-    ended.beyond.resize(belief.services.size());
+    return std::clamp(std::chrono::duration<double, std::ratio<60>>(to - from).count(), 0.1, 480.0);
+}
+
+/**
+ * A conversation that still lasts. Leaving it out would make the day look short, because short ones end first. What is
+ * to be expected of it now, given that it has lasted so long, counts as much as such ones have usually ended.
+ */
+void addLasting(Weighted &beyond, const ServiceBelief &service, double logarithm)
+{
+    const double soFar = logarithm - service.level;
+    Weighted longer;
+    Weighted all;
+    for (std::size_t bin = 0; bin < LogShape::Bins; ++bin) {
+        const double middle = LogShape::Lowest + (static_cast<double>(bin) + 0.5) * LogShape::Width;
+        all.add(middle, service.ratio.weight[bin]);
+        if (middle > soFar)
+            longer.add(middle, service.ratio.weight[bin]);
+    }
+    const double expected = longer.weight > 0 ? longer.mean(0, 0) - all.mean(0, 0) : soFar;
+    beyond.sum += expected;
+    beyond.weight += 1 - longer.weight / all.weight;
+}
+
+Today todayOf(const HouseBelief &belief, const QueueState &state, const Site &site, WallTime now)
+{
+    Today today;
+    today.beyond.resize(belief.services.size());
     for (const auto &[id, record] : state.tickets) {
-        if (record.state != TicketState::Finished || !record.called || !record.ended)
-            continue;
-        const double minutes = std::chrono::duration<double, std::ratio<60>>(*record.ended - *record.called).count();
-        const double logarithm = std::log(std::clamp(minutes, 0.1, 480.0));
         const auto place = placeOf(site, record.ticket.service);
         const auto &service = belief.services[place];
-        ended.minutes.add(logarithm);
-        ended.beyond[place].add(logarithm - service.level - service.hours[hourOf(site, *record.called)]);
+        if (record.state == TicketState::Finished && record.called && record.ended) {
+            const double logarithm = std::log(minutesSince(*record.called, *record.ended));
+            today.minutes.add(logarithm);
+            today.beyond[place].add(logarithm - service.level - service.hours[hourOf(site, *record.called)]);
+        } else if (record.state == TicketState::Serving && record.called && service.isKnown) {
+            addLasting(today.beyond[place], service,
+                       std::log(minutesSince(*record.called, now)) - service.hours[hourOf(site, *record.called)]);
+        }
     }
-    return ended;
+    return today;
 }
 
 } // namespace
@@ -160,26 +187,26 @@ HouseBelief believe(const WaitModel &model, const Site &site)
     return belief;
 }
 
-void followToday(HouseBelief &belief, const QueueState &state, const Site &site)
+void followToday(HouseBelief &belief, const QueueState &state, const Site &site, WallTime now)
 {
-    auto ended = endedToday(belief, state, site);
+    auto today = todayOf(belief, state, site, now);
     for (std::size_t place = 0; place < belief.services.size(); ++place) {
         auto &service = belief.services[place];
-        if (!service.isKnown && ended.minutes.weight >= LearnAtLeast) {
+        if (!service.isKnown && today.minutes.weight >= LearnAtLeast) {
             // Nothing but today: the other services' conversations are the best guess.
             service.isKnown = true;
-            const double level = ended.minutes.mean(0, 0);
-            ended.beyond[place].sum -= (level - service.level) * ended.beyond[place].weight;
+            const double level = today.minutes.mean(0, 0);
+            today.beyond[place].sum -= (level - service.level) * today.beyond[place].weight;
             service.level = level;
             service.variance = HouseVariance;
         }
     }
     Weighted all;
-    for (const auto &one : ended.beyond)
+    for (const auto &one : today.beyond)
         all.add(one.mean(0, 0), one.weight);
     for (std::size_t place = 0; place < belief.services.size(); ++place) {
         auto &service = belief.services[place];
-        const auto &own = ended.beyond[place];
+        const auto &own = today.beyond[place];
         // A day is long or short for all services, as far as days differ; the rest only the service itself can tell.
         const double doubt = service.variance + belief.dayVariance;
         const double share = belief.dayVariance / doubt;

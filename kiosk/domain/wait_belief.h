@@ -39,8 +39,8 @@ struct HouseBelief
  * more. A service is known with a start value of its own or when the house has had enough conversations.
  */
 [[nodiscard]] HouseBelief believe(const WaitModel &model, const Site &site);
-/** Adds what the conversations that ended today say about the day. */
-void followToday(HouseBelief &belief, const QueueState &state, const Site &site);
+/** Adds what today's conversations say about the day. */
+void followToday(HouseBelief &belief, const QueueState &state, const Site &site, WallTime now);
 
 /** Conversations that say something; fewer say nothing yet. */
 constexpr double LearnAtLeast = 5;

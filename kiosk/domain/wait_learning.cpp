@@ -12,15 +12,14 @@ namespace kiosk::domain {
 
 namespace {
 
-// What is left of a day's weight one day later: levels follow the times, habits are slow.
-constexpr double LevelKept = 0.85;
+/** What is left of a day's weight one day later, for all that changes slowly. */
 constexpr double HabitKept = 0.96;
+constexpr double TrendKept = 0.7;
 
 void forget(WaitModel &model)
 {
     model.days *= HabitKept;
     for (auto &[id, service] : model.services) {
-        service.level.forget(LevelKept);
         service.ratio.forget(HabitKept);
         for (auto &hour : service.hours)
             hour.forget(HabitKept);
@@ -41,6 +40,30 @@ void forget(WaitModel &model)
     }
     for (auto &one : model.ranks)
         one *= HabitKept;
+}
+
+/**
+ * How far levels move to what a new day shows: little while days only scatter around them, much when all days lie on
+ * one side (Trigg and Leach's tracking signal, squared).
+ */
+double gainOf(const WaitModel &model)
+{
+    constexpr double Least = 0.12;
+    constexpr double Most = 0.6;
+    constexpr double Doubt = 0.05; ///< scatter that is assumed beside what was seen
+    const double signal = std::abs(model.dayTrend.sum) / (model.dayDistance.sum + Doubt);
+    return std::clamp(signal * signal, Least, Most);
+}
+
+void forgetLevels(WaitModel &model, double talks)
+{
+    const double before = model.conversations();
+    if (before <= 0)
+        return;
+    const double gain = gainOf(model);
+    const double kept = std::clamp(talks * (1 - gain) / (gain * before), 1 - 1.5 * gain, 0.97);
+    for (auto &[id, service] : model.services)
+        service.level.forget(kept);
 }
 
 /** The service's own entry; nothing when it is none of the site or there are too many. */
@@ -74,8 +97,14 @@ void learnTalks(WaitModel &model, const HouseBelief &belief, const Site &site, c
             all.add(beyond);
     }
     const double ratioVariance = belief.services.front().ratioVariance;
-    if (all.weight >= Enough && model.days > 0)
+    if (all.weight >= Enough && model.days > 0) {
         addVariance(model.dayVariance, all, ratioVariance, 1);
+        model.dayTrend.forget(TrendKept);
+        model.dayTrend.add(all.mean(0, 0));
+        model.dayDistance.forget(TrendKept);
+        model.dayDistance.add(std::abs(all.mean(0, 0)));
+    }
+    forgetLevels(model, all.weight);
     std::map<DeskId, Weighted> desks;
     for (const auto &talk : day.talks) {
         auto *entry = entryOf(model, site, talk.service);

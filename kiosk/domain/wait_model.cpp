@@ -52,7 +52,7 @@ void WaitModel::round()
         toThousandths(*shape);
     for (auto &hour : pauses)
         toThousandths(hour);
-    for (auto *one : {&dayVariance, &deskVariance, &mostDesks})
+    for (auto *one : {&dayVariance, &dayTrend, &dayDistance, &deskVariance, &mostDesks})
         toThousandths(*one);
     for (auto &slot : supply) {
         for (auto *one : {&slot.openMinutes, &slot.absentMinutes, &slot.closed, &slot.opened})

@@ -82,6 +82,8 @@ struct WaitModel
     LogShape reaction;               ///< minutes from a ticket's arrival to its call by a desk that is free
     std::array<Weighted, 24> pauses; ///< by local hour: share of gaps that are pauses
     Weighted dayVariance;            ///< of the mean logarithm from one day to the next
+    Weighted dayTrend;               ///< the same, with its sign: lately
+    Weighted dayDistance;            ///< and without it
     Weighted deskVariance;           ///< of the mean logarithm from one desk to the next
     Weighted mostDesks;              ///< the most that were open at once on a day
     std::array<DeskSupply, 48> supply{};

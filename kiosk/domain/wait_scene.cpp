@@ -217,9 +217,12 @@ Scene sceneOf(const QueueState &state, const Site &site, WallTime now, const std
     scene.hour = hourOf(site, now);
     scene.minutesIntoHour = static_cast<double>(site.zone.minuteAt(now).count() % 60);
     scene.belief = believe(model, site);
-    followToday(scene.belief, state, site);
-    for (const auto &service : scene.belief.services)
-        scene.ratios.push_back(service.ratio.table(-service.ratio.mean()));
+    followToday(scene.belief, state, site, now);
+    for (const auto &service : scene.belief.services) {
+        // Desks differ, which is played apart; what is left is how conversations at one desk differ.
+        const double left = 1 - scene.belief.deskVariance / std::max(service.ratioVariance, 1e-6);
+        scene.ratios.push_back(service.ratio.centredTable(std::sqrt(std::max(0.25, left))));
+    }
     addGaps(scene, model);
     addHazards(scene, model);
     Languages languages;
