@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "kiosk/domain/call_order.h"
 #include "kiosk/domain/wait_belief.h"
 
 namespace kiosk::domain {
@@ -25,7 +26,6 @@ bool isAtDesk(TicketState state)
 struct FollowedDesk
 {
     bool isOpen = false;
-    bool wasOpen = false;           ///< at some time of the day
     std::optional<WallTime> wanted; ///< since when somebody waits whom the free desk could call
     bool wasBusy = false;           ///< it was wanted from the moment its last ticket left
 };
@@ -168,7 +168,7 @@ private:
     {
         for (const auto &[id, desk] : m_state.desks) {
             auto &followed = m_desks[id];
-            if (!desk.ticket.empty() || proposal(m_state, m_site, desk).ticket == nullptr) {
+            if (!desk.ticket.empty() || proposal(m_state, m_site, desk, at).ticket == nullptr) {
                 followed.wanted.reset();
             } else if (!followed.wanted) {
                 followed.wanted = at;

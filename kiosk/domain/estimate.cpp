@@ -84,8 +84,7 @@ QueueAhead placeInQueue(const QueueState &state, const ServiceId &service, const
     }
     QueueAhead ahead;
     ahead.people = waitingBefore(state, desks, service, record);
-    if (ahead.people == 0)
-        ahead.freeDesk = firstFree;
+    ahead.freeDesk = ahead.people == 0 ? firstFree : std::nullopt;
     return ahead;
 }
 
@@ -104,6 +103,18 @@ WaitRange rangeOf(const WaitForecast &forecast)
     return {from, std::max(std::chrono::minutes{std::lround(most)}, from + std::chrono::minutes{1})};
 }
 
+namespace {
+
+void addWait(QueueAhead &ahead, const WaitScenarios &scenarios, const WaitModel &model)
+{
+    ahead.wait = rangeOf(forecastOf(scenarios, model));
+    ahead.people = scenarios.before;
+    if (ahead.people > 0)
+        ahead.freeDesk.reset();
+}
+
+} // namespace
+
 QueueAhead queueAhead(const QueueState &state, const Site &site, const ServiceId &service, WallTime now,
                       const TicketId &ticket)
 {
@@ -115,11 +126,11 @@ QueueAhead queueAhead(const QueueState &state, const Site &site, const ServiceId
     if (record != nullptr) {
         const auto played = playQueue(state, site, now, {}, {ticket});
         if (const auto found = played.tickets.find(ticket); found != played.tickets.end())
-            ahead.wait = rangeOf(forecastOf(found->second, model));
+            addWait(ahead, found->second, model);
     } else {
         const auto played = playQueue(state, site, now, {service}, {});
         if (const auto found = played.services.find(service); found != played.services.end())
-            ahead.wait = rangeOf(forecastOf(found->second, model));
+            addWait(ahead, found->second, model);
     }
     return ahead;
 }
@@ -130,40 +141,11 @@ std::map<ServiceId, QueueAhead> queuesAhead(const QueueState &state, const Site 
     std::map<ServiceId, QueueAhead> ahead;
     for (const auto &service : site.services) {
         services.push_back(service.id);
-        ahead.emplace(service.id, placeInQueue(state, service.id, {}));
+        ahead.emplace(service.id, placeInQueue(state, service.id));
     }
     for (const auto &[service, scenarios] : playQueue(state, site, now, services, {}).services)
-        ahead.at(service).wait = rangeOf(forecastOf(scenarios, state.learned.value()));
+        addWait(ahead.at(service), scenarios, state.learned.value());
     return ahead;
-}
-
-Admission admission(const QueueState &state, const Site &site, WallTime now, const ServiceId &service)
-{
-    using Kind = Admission::Kind;
-    Admission result;
-    const bool boundless = site.hours.rules.empty() && site.hours.exceptions.empty();
-    result.open = boundless ? OpenState{true, std::nullopt, std::nullopt} : openState(site.hours, site.zone, now);
-    const auto isFull = [&](const Service &one) {
-        const auto issued = state.index.issued.find(one.id);
-        return one.capacity > 0 && issued != state.index.issued.end() && issued->second >= one.capacity;
-    };
-    const auto *wanted = site.service(service);
-    if (state.board == SiteState::Information)
-        result.kind = Kind::Information;
-    else if (!result.open.open || state.board == SiteState::Closed)
-        result.kind = Kind::Closed;
-    else if (state.board == SiteState::ComeIn)
-        result.kind = Kind::ComeIn;
-    else if (state.board == SiteState::LastNumbers ||
-             (result.open.until && now + site.lastTicket >= *result.open.until))
-        result.kind = Kind::LastNumbersOver;
-    else if (wanted != nullptr
-                 ? isFull(*wanted)
-                 : !site.services.empty() && std::all_of(site.services.begin(), site.services.end(), isFull))
-        result.kind = Kind::Full;
-    else
-        result.kind = Kind::Numbers;
-    return result;
 }
 
 } // namespace kiosk::domain

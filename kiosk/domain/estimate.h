@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "kiosk/domain/admission.h"
 #include "kiosk/domain/wait_simulation.h"
 
 namespace kiosk::domain {
@@ -49,16 +50,5 @@ struct WaitForecast
                                     const TicketId &ticket = {});
 /** The same for a new ticket of each of the site's services, played through once for all. */
 [[nodiscard]] std::map<ServiceId, QueueAhead> queuesAhead(const QueueState &state, const Site &site, WallTime now);
-
-/** Whether tickets are given at a moment, and what the door says. Hours, last-ticket time and day board together. */
-struct Admission
-{
-    enum class Kind { Numbers, ComeIn, LastNumbersOver, Closed, Full, Information };
-    Kind kind = Kind::Closed;
-    OpenState open;
-    bool operator==(const Admission &) const = default;
-};
-[[nodiscard]] Admission admission(const QueueState &state, const Site &site, WallTime now,
-                                  const ServiceId &service = {});
 
 } // namespace kiosk::domain

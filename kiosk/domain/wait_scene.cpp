@@ -4,6 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+
+#include "kiosk/domain/call_order.h"
+#include "kiosk/domain/changes.h"
 
 namespace kiosk::domain {
 
@@ -26,11 +30,6 @@ std::uint64_t seedOf(const std::string &text)
     for (const char letter : text)
         hash = (hash ^ static_cast<unsigned char>(letter)) * 0x100000001b3U;
     return hash;
-}
-
-bool holds(const std::vector<LanguageTag> &languages, const LanguageTag &language)
-{
-    return std::find(languages.begin(), languages.end(), language) != languages.end();
 }
 
 LogShape usually(double minutes, double deviation)
@@ -94,39 +93,91 @@ void addHazards(Scene &scene, const WaitModel &model)
     scene.opening = opening;
 }
 
-struct Languages
+/** The part of the state that callOrder() looks at, with a ticket for each of those who only ask. */
+struct Line
 {
-    std::vector<LanguageTag> all{LanguageTag{}};
-    std::size_t place(const LanguageTag &language)
-    {
-        const auto it = std::find(all.begin(), all.end(), language);
-        const auto found = static_cast<std::size_t>(it - all.begin());
-        if (it == all.end())
-            all.push_back(language);
-        return found;
-    }
+    QueueState state;
+    std::map<TicketId, std::size_t> people;
 };
 
-void addPeople(Scene &scene, const QueueState &state, const Site &site, Languages &languages,
-               const std::vector<ServiceId> &asking)
+Line lineOf(Scene &scene, const QueueState &state, const Site &site, WallTime now, const std::vector<ServiceId> &asking)
 {
-    std::vector<const WaitKey *> keys;
-    for (const auto &[service, byLanguage] : state.index.waiting) {
-        for (const auto &[language, some] : byLanguage) {
-            for (const auto &key : some)
-                keys.push_back(&key);
+    Line line;
+    line.state.index.waiting = state.index.waiting;
+    line.state.index.atBound = state.index.atBound;
+    line.state.index.resting = state.index.resting;
+    line.state.passedOver = state.passedOver;
+    line.state.turns = state.turns;
+    line.state.deskTurns = state.deskTurns;
+    line.state.desks = state.desks;
+    for (const auto &[service, lanes] : state.index.waiting) {
+        for (const auto &[lane, keys] : lanes) {
+            for (const auto &key : keys) {
+                line.people[key.id] = scene.people.size();
+                scene.people.push_back({key.id, key.since, placeOf(site, service), seedOf(key.id.value)});
+                line.state.tickets.emplace(key.id, *state.ticket(key.id));
+            }
         }
     }
-    std::sort(keys.begin(), keys.end(), [](const auto *a, const auto *b) { return *a < *b; });
-    for (const auto *key : keys) {
-        const auto *record = state.ticket(key->id);
-        const auto passed = state.passedOver.find(key->id);
-        scene.people.push_back({record, placeOf(site, record->ticket.service), languages.place(record->ticket.language),
-                                passed == state.passedOver.end() ? 0 : passed->second, seedOf(key->id.value)});
-    }
     scene.waiting = scene.people.size();
-    for (const auto &service : asking)
-        scene.people.push_back({nullptr, placeOf(site, service), 0, 0, seedOf(service.value)});
+    for (const auto &service : asking) {
+        TicketRecord record;
+        record.ticket.id = TicketId{"?" + service.value};
+        record.ticket.number = std::numeric_limits<int>::max(); // behind whoever has just come
+        record.ticket.service = service;
+        record.ticket.issued = record.waitingSince = now;
+        line.people[record.ticket.id] = scene.people.size();
+        scene.people.push_back({{}, now, placeOf(site, service), seedOf(service.value)});
+        putInLane(line.state.index.waiting, record);
+        line.state.tickets.emplace(record.ticket.id, std::move(record));
+    }
+    return line;
+}
+
+void addMoments(Scene &scene, const QueueState &state, WallTime now)
+{
+    constexpr double Apart = 4; ///< minutes; what comes closer is one moment
+    constexpr std::size_t Most = 16;
+    std::vector<double> all;
+    for (const auto &person : scene.people)
+        all.push_back(minutesBetween(now, person.since));
+    for (const auto &[id, until] : state.index.resting)
+        all.push_back(minutesBetween(now, until));
+    std::sort(all.begin(), all.end());
+    scene.moments = {0};
+    for (const auto moment : all) {
+        if (moment <= 0 || moment >= Horizon)
+            continue;
+        if (scene.moments.size() > 1 && moment - scene.moments.back() < Apart)
+            scene.moments.back() = moment;
+        else if (scene.moments.size() < Most)
+            scene.moments.push_back(moment);
+    }
+}
+
+/** Gives each desk its orders; desks that serve, talk and choose alike share them. */
+void addOrders(Scene &scene, Line &line, const Site &site, WallTime now, const std::vector<OpenDesk> &desks)
+{
+    const auto isAlike = [](const OpenDesk &a, const OpenDesk &b) {
+        return a.services == b.services && a.languages == b.languages && a.skills == b.skills && a.order == b.order &&
+               a.order != DeskOrder::Ratio; // which has turns of its own
+    };
+    for (std::size_t i = 0; i < desks.size(); ++i) {
+        const auto same = std::find_if(desks.begin(), desks.begin() + static_cast<std::ptrdiff_t>(i),
+                                       [&](const auto &other) { return isAlike(other, desks[i]); });
+        if (same != desks.begin() + static_cast<std::ptrdiff_t>(i)) {
+            scene.desks[i].order = scene.desks[static_cast<std::size_t>(same - desks.begin())].order;
+            continue;
+        }
+        for (const auto moment : scene.moments) {
+            const auto at = now + std::chrono::milliseconds{std::llround(moment * 60000)};
+            std::vector<std::size_t> order;
+            for (const auto *record : callOrder(line.state, site, desks[i].id, at))
+                order.push_back(line.people.at(record->ticket.id));
+            scene.desks[i].order.push_back(scene.orders.size());
+            scene.orders.push_back(std::move(order));
+        }
+    }
 }
 
 std::vector<bool> servedBy(const std::vector<ServiceId> &services, const Site &site)
@@ -152,39 +203,40 @@ void setWork(SceneDesk &scene, const OpenDesk &desk, const QueueState &state, co
         scene.work = DeskWork::Talking;
         scene.service = desk.services.empty() ? 0 : placeOf(site, desk.services.front());
         scene.elapsed = minutesBetween(at == state.index.calledAheadAt.end() ? now : at->second, now);
-    } else if (const auto *next = proposal(state, site, desk).ticket) {
+    } else if (const auto *next = proposal(state, site, desk, now).ticket) {
         scene.work = next->waitingSince <= desk.freeSince ? DeskWork::Tidying : DeskWork::Reacting;
         scene.elapsed = minutesBetween(std::max(next->waitingSince, desk.freeSince), now);
     }
 }
 
-void addDesks(Scene &scene, const QueueState &state, const Site &site, WallTime now, const Languages &languages)
+/** The open desks, and as many of the others as there usually are. */
+std::vector<OpenDesk> addDesks(Scene &scene, const QueueState &state, const Site &site, WallTime now)
 {
-    for (const auto &[id, desk] : state.desks) {
-        SceneDesk open;
-        open.serves = servedBy(desk.services, site);
-        for (const auto &language : languages.all)
-            open.matches.push_back(desk.languages.empty() || language.empty() || holds(desk.languages, language) ||
-                                   holds(site.languages, language));
-        open.seed = seedOf(id.value);
-        setWork(open, desk, state, site, now);
-        scene.desks.push_back(std::move(open));
-    }
-    const auto &model = state.learned.value();
-    auto absent = std::lround(model.mostDesks.mean(0, 0)) - static_cast<long>(state.desks.size());
+    std::vector<OpenDesk> desks;
+    const auto add = [&](const OpenDesk &desk) -> SceneDesk & {
+        SceneDesk made;
+        made.serves = servedBy(desk.services, site);
+        made.seed = seedOf(desk.id.value);
+        scene.desks.push_back(std::move(made));
+        desks.push_back(desk);
+        return scene.desks.back();
+    };
+    for (const auto &[id, desk] : state.desks)
+        setWork(add(desk), desk, state, site, now);
+    auto absent = std::lround(state.learned.value().mostDesks.mean(0, 0)) - static_cast<long>(state.desks.size());
     for (const auto &desk : site.desks) {
         if (absent <= 0)
             break;
         if (state.desks.contains(desk.id))
             continue;
-        SceneDesk away;
-        away.serves = servedBy(desk.services, site);
-        away.matches.assign(languages.all.size(), true);
-        away.seed = seedOf(desk.id.value);
-        away.work = DeskWork::Away;
-        scene.desks.push_back(std::move(away));
+        OpenDesk away;
+        away.id = desk.id;
+        away.services = desk.services;
+        away.order = desk.order;
+        add(away).work = DeskWork::Away;
         --absent;
     }
+    return desks;
 }
 
 } // namespace
@@ -225,9 +277,12 @@ Scene sceneOf(const QueueState &state, const Site &site, WallTime now, const std
     }
     addGaps(scene, model);
     addHazards(scene, model);
-    Languages languages;
-    addPeople(scene, state, site, languages, services);
-    addDesks(scene, state, site, now, languages);
+    auto line = lineOf(scene, state, site, now, services);
+    const auto desks = addDesks(scene, state, site, now);
+    for (const auto &desk : desks)
+        line.state.desks.emplace(desk.id, desk);
+    addMoments(scene, state, now);
+    addOrders(scene, line, site, now, desks);
     return scene;
 }
 

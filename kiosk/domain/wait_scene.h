@@ -10,10 +10,9 @@ namespace kiosk::domain {
 /** Somebody who waits now, or who asks how long she would. Times are minutes from now. */
 struct ScenePerson
 {
-    const TicketRecord *record = nullptr; ///< null: asks only
-    std::size_t service = 0;              ///< as in HouseBelief
-    std::size_t language = 0;             ///< 0: none said
-    int passedOver = 0;
+    TicketId ticket;         ///< empty: asks only
+    WallTime since{};        ///< order among those who come back
+    std::size_t service = 0; ///< as in HouseBelief
     std::uint64_t seed = 0;
 };
 
@@ -21,8 +20,8 @@ enum class DeskWork { Talking, Tidying, Reacting, Idle, Away };
 
 struct SceneDesk
 {
-    std::vector<bool> serves;  ///< by service
-    std::vector<bool> matches; ///< by language
+    std::vector<bool> serves;       ///< by service
+    std::vector<std::size_t> order; ///< which of Scene::orders, by the moments of Scene::moments
     DeskWork work = DeskWork::Idle;
     double elapsed = 0; ///< minutes it has done so
     std::size_t service = 0;
@@ -48,9 +47,13 @@ struct Scene
 {
     HouseBelief belief;
     std::vector<QuantileTable> ratios; ///< by service
-    std::vector<ScenePerson> people;   ///< those who wait, in the order of waiting; then those who ask
+    std::vector<ScenePerson> people;   ///< those who wait; then those who ask
     std::size_t waiting = 0;
     std::vector<SceneDesk> desks; ///< the open ones; then those that may come back
+    /** From when on call-next chooses differently, because an appointment or a pause is over; the first is 0. */
+    std::vector<double> moments;
+    /** People as call-next would take them at a desk at one moment; those who ask stand where they would. */
+    std::vector<std::vector<std::size_t>> orders;
     QuantileTable hold{};
     QuantileTable tidying{}; ///< gaps that are no pauses
     QuantileTable pause{};

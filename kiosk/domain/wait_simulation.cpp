@@ -3,6 +3,7 @@
 #include "kiosk/domain/wait_simulation.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "kiosk/domain/wait_scene.h"
@@ -51,9 +52,10 @@ double shareLonger(const QuantileTable &table, double than)
 struct RunPerson
 {
     std::size_t service = 0;
-    int passedOver = 0;
     bool waits = false;
+    bool isBack = false;     ///< sent on by another desk
     double called = Unknown; ///< minutes from now
+    int before = 0;          ///< how many of those who wait now were called before
 };
 
 struct RunDesk
@@ -80,6 +82,7 @@ public:
         : m_scene(scene)
         , m_people(scene.people.size())
         , m_desks(scene.desks.size())
+        , m_begun(scene.orders.size())
         , m_isAsked(std::move(isAsked))
         , m_asked(static_cast<std::size_t>(std::count(m_isAsked.begin(), m_isAsked.end(), true)))
     {
@@ -143,11 +146,12 @@ private:
         m_run = run;
         m_open = m_asked;
         m_day = drawn(normalTable(), DaySeed, Draw::Speed);
+        m_calls = 0;
         m_entries.clear();
-        for (std::size_t i = 0; i < m_people.size(); ++i) {
-            const auto &person = m_scene.people[i];
-            m_people[i] = {person.service, person.passedOver, i < m_scene.waiting, Unknown};
-        }
+        m_back.clear();
+        std::fill(m_begun.begin(), m_begun.end(), 0);
+        for (std::size_t i = 0; i < m_people.size(); ++i)
+            m_people[i] = {m_scene.people[i].service, i < m_scene.waiting, false, Unknown, 0};
         for (std::size_t i = 0; i < m_desks.size(); ++i)
             m_desks[i] = beginDesk(m_scene.desks[i]);
     }
@@ -201,6 +205,8 @@ private:
         if (person.called != Unknown)
             return;
         person.called = at;
+        person.before = m_calls;
+        m_calls += i < m_scene.waiting ? 1 : 0;
         if (m_isAsked[i])
             --m_open;
     }
@@ -259,6 +265,8 @@ private:
         auto &person = m_people[entry.person];
         person.service = entry.service;
         person.waits = true;
+        person.isBack = true;
+        m_back.push_back(entry.person);
         for (std::size_t i = 0; i < m_desks.size(); ++i) {
             auto &desk = m_desks[i];
             if (!desk.isIdle || !m_scene.desks[i].serves[entry.service])
@@ -272,33 +280,29 @@ private:
     /** Whom @p desk calls; m_scene.waiting: nobody. Those who only ask are told when it would be their turn. */
     std::size_t next(const SceneDesk &desk, double at)
     {
-        const std::size_t nobody = m_scene.waiting;
-        std::size_t bound = nobody;
-        std::size_t match = nobody;
-        std::size_t first = nobody;
-        for (std::size_t i = 0; i < nobody; ++i) {
-            const auto &person = m_people[i];
-            if (!person.waits || !desk.serves[person.service])
-                continue;
-            if (first == nobody)
-                first = i;
-            if (match == nobody && desk.matches[m_scene.people[i].language])
-                match = i;
-            if (bound == nobody && person.passedOver >= PassedOverBound)
-                bound = i;
-        }
-        const auto chosen = std::min(bound, match != nobody ? match : first);
-        if (match == nobody && bound == nobody) {
-            for (std::size_t i = nobody; i < m_people.size(); ++i) {
-                if (desk.serves[m_people[i].service])
-                    call(i, at);
+        // Who was sent on has waited longest already.
+        for (auto it = m_back.begin(); it != m_back.end(); ++it) {
+            if (const auto i = *it; desk.serves[m_people[i].service]) {
+                m_back.erase(it);
+                return i;
             }
         }
-        for (std::size_t i = 0; i < chosen && chosen != nobody; ++i) {
-            if (m_people[i].waits && desk.serves[m_people[i].service])
-                ++m_people[i].passedOver;
-        }
-        return chosen;
+        std::size_t moment = 0;
+        while (moment + 1 < m_scene.moments.size() && m_scene.moments[moment + 1] <= at)
+            ++moment;
+        const auto &order = m_scene.orders[desk.order[moment]];
+        auto &begun = m_begun[desk.order[moment]];
+        // Whoever was called stays called, so that no order is gone through twice.
+        while (begun < order.size() && isDone(order[begun], at))
+            ++begun;
+        return begun < order.size() ? order[begun] : m_scene.waiting;
+    }
+
+    bool isDone(std::size_t i, double at)
+    {
+        if (i >= m_scene.waiting)
+            call(i, at);
+        return i >= m_scene.waiting || !m_people[i].waits || m_people[i].isBack;
     }
 
     static constexpr std::uint64_t DaySeed = 0x5eed0fda7;
@@ -308,6 +312,9 @@ private:
     std::vector<RunPerson> m_people;
     std::vector<RunDesk> m_desks;
     std::vector<Entry> m_entries;
+    std::vector<std::size_t> m_back;  ///< who was sent on and waits
+    std::vector<std::size_t> m_begun; ///< how far each order has been called
+    int m_calls = 0;
     std::vector<bool> m_isAsked;
     std::size_t m_asked = 0;
     Weighted m_known;
@@ -343,7 +350,7 @@ PlayedQueue playQueue(const QueueState &state, const Site &site, WallTime now, c
     for (std::size_t i = 0; i < scene.people.size(); ++i) {
         const auto &person = scene.people[i];
         const bool isMeant =
-            i >= scene.waiting || std::find(tickets.begin(), tickets.end(), person.record->ticket.id) != tickets.end();
+            i >= scene.waiting || std::find(tickets.begin(), tickets.end(), person.ticket) != tickets.end();
         const bool isServed = std::any_of(scene.desks.begin(), scene.desks.end(), [&](const auto &desk) {
             return desk.work != DeskWork::Away && desk.serves[person.service];
         });
@@ -353,21 +360,23 @@ PlayedQueue playQueue(const QueueState &state, const Site &site, WallTime now, c
     }
     PlayedQueue played;
     std::vector<QuantileTable> waits(asked.size());
+    std::vector<std::array<int, Scenarios>> before(asked.size());
     Player player(scene, std::move(isAsked));
     for (std::size_t run = 0; run < Scenarios && !asked.empty(); ++run) {
         player.play(run);
         for (std::size_t k = 0; k < asked.size(); ++k) {
             const auto &person = player.people()[asked[k]];
             waits[k][run] = person.called == Unknown ? Horizon : std::min(person.called, Horizon);
+            before[k][run] = person.before;
         }
     }
     for (std::size_t k = 0; k < asked.size(); ++k) {
         std::sort(waits[k].begin(), waits[k].end());
+        std::sort(before[k].begin(), before[k].end());
         const auto &person = scene.people[asked[k]];
-        if (person.record != nullptr)
-            played.tickets[person.record->ticket.id] = {waits[k]};
-        else
-            played.services[services[asked[k] - scene.waiting]] = {waits[k]};
+        auto &scenarios =
+            person.ticket.empty() ? played.services[services[asked[k] - scene.waiting]] : played.tickets[person.ticket];
+        scenarios = {waits[k], before[k][Scenarios / 2]};
     }
     return played;
 }

@@ -10,6 +10,7 @@ namespace kiosk::domain {
 struct WaitScenarios
 {
     QuantileTable minutes{};
+    int before = 0; ///< of those who wait now, so many are usually called first
 
     /** The wait that a share @p share of all scenarios stays below. */
     [[nodiscard]] double at(double share) const;

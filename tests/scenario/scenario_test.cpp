@@ -6,6 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "kiosk/domain/call_order.h"
 #include "kiosk/domain/estimate.h"
 #include "tests/scenario/scenario_words.h"
 #include "tests/support/test_site.h"
@@ -75,7 +76,7 @@ private:
         const auto about = words.next();
         std::string text;
         if (question == "order") {
-            for (const auto *record : callOrder(m_state, m_site, DeskId{about}))
+            for (const auto *record : callOrder(m_state, m_site, DeskId{about}, m_now))
                 text += record->ticket.id.value + " ";
         } else if (question == "ticket") {
             const auto *record = m_state.ticket(TicketId{about});

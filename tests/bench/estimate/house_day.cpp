@@ -6,6 +6,8 @@
 #include <cmath>
 #include <queue>
 
+#include "kiosk/domain/call_order.h"
+
 namespace kiosk::bench {
 
 using namespace domain;
@@ -91,15 +93,20 @@ private:
         m_plans.push({at, ++m_planned, deed, who, ticket});
     }
 
+    [[nodiscard]] WallTime at(double minutes) const
+    {
+        return m_site.zone.moment(m_date, std::chrono::minutes{0}) +
+               std::chrono::milliseconds{std::llround(minutes * 60000)};
+    }
+
     bool run(const Command &command)
     {
-        const auto at = m_site.zone.moment(m_date, std::chrono::minutes{0}) +
-                        std::chrono::milliseconds{std::llround(m_now * 60000)};
-        const auto decided = decide(m_state, m_site, command, at);
+        const auto moment = at(m_now);
+        const auto decided = decide(m_state, m_site, command, moment);
         if (!decided)
             return false;
         for (const auto &fact : decided.value()) {
-            m_events.push_back({m_state.seq + 1, at, fact});
+            m_events.push_back({m_state.seq + 1, moment, fact});
             apply(m_state, m_events.back());
         }
         return true;
@@ -127,7 +134,7 @@ private:
             if (!work.isOpen || work.isBusy || work.isCalling)
                 continue;
             const auto open = m_state.desks.find(desk(i));
-            if (open != m_state.desks.end() && proposal(m_state, m_site, open->second).ticket != nullptr)
+            if (open != m_state.desks.end() && proposal(m_state, m_site, open->second, at(m_now)).ticket != nullptr)
                 planCall(i, m_now + logNormal(m_dice, 0.5, 0.6));
         }
     }
