@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/scenario/scenario_words.h"
 
+#include "tests/scenario/scenario_site.h"
 #include "tests/support/test_site.h"
 
 namespace kiosk::tests {
@@ -55,11 +56,6 @@ std::string clockText(WallTime at)
 std::string range(const NumberRange &one)
 {
     return one.service.value + " " + std::to_string(one.first) + "-" + std::to_string(one.last);
-}
-
-std::string placeText(const Place &place)
-{
-    return place.desk.empty() ? "terminal " + std::to_string(place.terminal) : "desk " + place.desk.value;
 }
 
 /** "desk 1" or "terminal 2". */
