@@ -6,6 +6,7 @@
 #include "kiosk/server/gate.h"
 #include "kiosk/server/pack_subjects.h"
 #include "kiosk/server/rooms.h"
+#include "kiosk/server/wait_keeper.h"
 
 namespace kiosk::server {
 
@@ -83,6 +84,11 @@ struct Server::Parts
                 .terminals = {},
                 .web = StaticFiles(settings.webFolder),
                 .packs = StaticFiles(settings.packFolder)}
+        , waits(writer, threads.io, threads.hasher,
+                [this](const domain::SiteId &site, std::shared_ptr<const domain::WaitModel> model) {
+                    if (rooms.site && rooms.site->id == site)
+                        hub.learned(std::move(model));
+                })
     {
         addPublicRoutes(routes, rooms);
         addSessionRoutes(routes, rooms);
@@ -93,13 +99,17 @@ struct Server::Parts
 
     void publish(const Publication &news)
     {
-        if (news.site) {
-            rooms.site = news.site;
-            hub.siteChanged(news.site->version);
+        for (const auto &one : news) {
+            if (rooms.site && one.id != rooms.site->id)
+                continue; // one house is served so far: the first
+            if (one.site) {
+                rooms.site = one.site;
+                hub.siteChanged(one.site->version);
+            }
+            if (one.fresh)
+                hub.start(*one.fresh);
+            hub.publish(one.events);
         }
-        if (news.fresh)
-            hub.start(*news.fresh);
-        hub.publish(news.events);
     }
 
     /** Names of topics come from the newest pack that is published; read again when that changes, off this thread. */
@@ -142,6 +152,8 @@ struct Server::Parts
                 return Answer{};
             },
             [this](const Answer &answer) { rooms.isReady = answer.status == 200; });
+        if (isMinute)
+            waits.look();
         timer = rooms.io.postAfter(Heartbeat, [this] { beat(); });
     }
 
@@ -186,6 +198,7 @@ struct Server::Parts
     EventHub hub;
     Writer writer;
     Rooms rooms;
+    WaitKeeper waits;
     Routes routes;
     base::TimerId timer = 0;
     int beats = 0;
@@ -225,6 +238,7 @@ void Server::start(std::function<void(base::Result<void>)> ready)
             parts->rooms.sessions.load(loaded->sessions);
             parts->rooms.terminals.load(loaded->terminals);
             parts->rooms.isReady = true;
+            parts->waits.look();
             parts->timer = parts->rooms.io.postAfter(Heartbeat, [parts] { parts->beat(); });
             ready(boost::outcome_v2::success());
         });

@@ -74,12 +74,35 @@ Answer callOrder(const Rooms &rooms, const Call &call)
     return json(bj::object{{"tickets", std::move(tickets)}, {"next", std::move(next)}});
 }
 
-Answer estimate(const Rooms &rooms, const Call &call)
+/** The waits of a new ticket, as last worked out. So many phones may ask as like. */
+struct Estimates
+{
+    std::uint64_t seq = 0;
+    domain::LocalDate date{};
+    domain::WallTime at{};
+    std::shared_ptr<const domain::WaitModel> model;
+    std::shared_ptr<const domain::Site> site;
+    std::map<domain::ServiceId, domain::QueueAhead> ahead;
+
+    const domain::QueueAhead &of(const Rooms &rooms, const domain::ServiceId &service)
+    {
+        constexpr std::chrono::seconds Fresh{15};
+        const auto &today = rooms.hub.today();
+        const auto now = rooms.clock.wall();
+        if (seq != today.seq || date != today.date || site != rooms.site || model != today.learned.model || now < at ||
+            now - at > Fresh)
+            *this = {today.seq,           today.date, now,
+                     today.learned.model, rooms.site, domain::queuesAhead(today, *rooms.site, now)};
+        return ahead.at(service);
+    }
+};
+
+Answer estimate(Estimates &estimates, const Rooms &rooms, const Call &call)
 {
     const domain::ServiceId service{queryValue(call.request.query, "service")};
     if (!rooms.site->service(service))
         return problem(failure(Code::NotFound, "the site has no such service"));
-    const auto ahead = domain::queueAhead(rooms.hub.today(), *rooms.site, service, rooms.clock.wall());
+    const auto &ahead = estimates.of(rooms, service);
     bj::object out{
         {"people", ahead.people}, {"least_minutes", nullptr}, {"most_minutes", nullptr}, {"free_desk", nullptr}};
     if (ahead.wait) {
@@ -133,7 +156,10 @@ void addSiteRoutes(Routes &routes, Rooms &rooms)
         [](Rooms &r, const Call &call) { return json(wire::toJson(r.hub.snapshot(viewOf(call)))); });
     add("/v1/sites/{site}/stream", Access::View, stream);
     add("/v1/sites/{site}/call-order", Access::Staff, callOrder);
-    add("/v1/sites/{site}/estimate", Access::Everybody, estimate);
+    add("/v1/sites/{site}/estimate", Access::Everybody,
+        [estimates = std::make_shared<Estimates>()](Rooms &r, const Call &call) {
+            return estimate(*estimates, r, call);
+        });
     add("/v1/sites/{site}/subjects", Access::Staff, [](Rooms &r, const Call &) { return subjects(r); });
     add("/v1/sites/{site}/terminals", Access::Manager, [](Rooms &r, const Call &) { return terminals(r); });
 }

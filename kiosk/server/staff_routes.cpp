@@ -49,22 +49,22 @@ wire::CommandAnswer describe(const Outcome &outcome, const QueueState &today)
     return answer;
 }
 
-Answer carryOut(Batch &batch, const Command &command, int status)
+Answer carryOut(SiteDay &day, const Command &command, int status, WallTime now)
 {
     std::optional<CallGrounds> grounds;
     if (const auto *next = std::get_if<command::CallNext>(&command)) {
-        const auto desk = batch.today().desks.find(next->desk);
-        if (desk != batch.today().desks.end())
-            grounds = proposal(batch.today(), batch.site(), desk->second, batch.now()).grounds;
+        const auto open = day.today().desks.find(next->desk);
+        if (open != day.today().desks.end())
+            grounds = proposal(day.today(), day.site(), open->second, now).grounds;
     }
-    const auto outcome = batch.carryOut(command);
+    const auto outcome = day.carryOut(command);
     if (!outcome)
         return problem(outcome.assume_error());
-    auto answer = describe(outcome.assume_value(), batch.today());
+    auto answer = describe(outcome.assume_value(), day.today());
     answer.grounds = grounds;
     // Whoever opens a desk again finds the visitor who sits there.
     if (const auto *open = std::get_if<command::OpenDeskFor>(&command))
-        if (const auto *record = batch.today().ticket(batch.today().desks.at(open->desk).ticket))
+        if (const auto *record = day.today().ticket(day.today().desks.at(open->desk).ticket))
             answer.ticket = *record;
     return json(wire::toJson(answer), status);
 }
@@ -82,8 +82,9 @@ void submitCommand(Rooms &rooms, const CallPointer &call, const Read &read, int 
         return done(problem(command.assume_error()));
     submitKeyed(
         rooms, "staff:" + call->session->account, call,
-        [command = std::move(command).assume_value(), status](Batch &batch) {
-            return carryOut(batch, command, status);
+        [command = std::move(command).assume_value(), status, site = SiteId{call->part("site")}](Batch &batch) {
+            auto day = batch.day(site);
+            return day ? carryOut(*day.assume_value(), command, status, batch.now()) : problem(day.assume_error());
         },
         done);
 }

@@ -7,6 +7,7 @@
 #include "kiosk/domain/queue_index.h"
 #include "kiosk/wire/fields.h"
 #include "kiosk/wire/lists.h"
+#include "kiosk/wire/wait_model_json.h"
 
 namespace kiosk::wire {
 
@@ -99,6 +100,7 @@ json::value toJson(const Snapshot &snapshot)
                         {"leases", std::move(leases)},
                         {"served_seconds", std::move(served)},
                         {"emergencies", std::move(emergencies)},
+                        {"wait_model", state.learned.model ? toJson(*state.learned.model) : json::value()},
                         {"now_ms", toMillis(snapshot.now)},
                         {"config_version", snapshot.configVersion}};
 }
@@ -188,6 +190,8 @@ base::Result<Snapshot> fromJson(const json::value &value)
         else
             state.emergencies.emplace(std::move(place), call);
     });
+    if (in.find("wait_model"))
+        state.learned.model = std::make_shared<const WaitModel>(in.value<WaitModel>("wait_model"));
     out.now = in.time("now_ms");
     out.configVersion = in.integer("config_version", 0, 1LL << 53);
     if (!in.failed())
