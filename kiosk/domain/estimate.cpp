@@ -99,8 +99,8 @@ WaitRange rangeOf(const WaitForecast &forecast)
     const double least =
         forecast.least > Precise ? std::floor(forecast.least / Step) * Step : std::floor(forecast.least);
     const double most = forecast.most > Precise ? std::ceil(forecast.most / Step) * Step : std::ceil(forecast.most);
-    const std::chrono::minutes from{std::lround(least)};
-    return {from, std::max(std::chrono::minutes{std::lround(most)}, from + std::chrono::minutes{1})};
+    const double next = least + (least >= Precise ? Step : 1);
+    return {std::chrono::minutes{std::lround(least)}, std::chrono::minutes{std::lround(std::max(most, next))}};
 }
 
 namespace {
@@ -108,7 +108,7 @@ namespace {
 void addWait(QueueAhead &ahead, const WaitScenarios &scenarios, const WaitModel &model)
 {
     ahead.wait = rangeOf(forecastOf(scenarios, model));
-    ahead.people = scenarios.before;
+    ahead.people = scenarios.before.value_or(ahead.people);
     if (ahead.people > 0)
         ahead.freeDesk.reset();
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 #include "kiosk/domain/wait_scene.h"
 
@@ -16,6 +17,7 @@ namespace {
 enum class Draw : std::uint64_t { Ratio, Comes, Hold, SentOn, WhereTo, Tidying, Pause, Speed, Close, Return, First };
 
 constexpr double Unknown = -1;
+constexpr int Beyond = std::numeric_limits<int>::max();
 
 const QuantileTable &normalTable()
 {
@@ -367,7 +369,7 @@ PlayedQueue playQueue(const QueueState &state, const Site &site, WallTime now, c
         for (std::size_t k = 0; k < asked.size(); ++k) {
             const auto &person = player.people()[asked[k]];
             waits[k][run] = person.called == Unknown ? Horizon : std::min(person.called, Horizon);
-            before[k][run] = person.before;
+            before[k][run] = person.called == Unknown ? Beyond : person.before;
         }
     }
     for (std::size_t k = 0; k < asked.size(); ++k) {
@@ -376,7 +378,8 @@ PlayedQueue playQueue(const QueueState &state, const Site &site, WallTime now, c
         const auto &person = scene.people[asked[k]];
         auto &scenarios =
             person.ticket.empty() ? played.services[services[asked[k] - scene.waiting]] : played.tickets[person.ticket];
-        scenarios = {waits[k], before[k][Scenarios / 2]};
+        const int usually = before[k][Scenarios / 2];
+        scenarios = {waits[k], usually == Beyond ? std::optional<int>{} : usually};
     }
     return played;
 }

@@ -10,7 +10,8 @@ namespace kiosk::domain {
 struct WaitScenarios
 {
     QuantileTable minutes{};
-    int before = 0; ///< of those who wait now, so many are usually called first
+    /** Of those who wait now, so many are usually called first; nothing when usually nobody comes to this one. */
+    std::optional<int> before;
 
     /** The wait that a share @p share of all scenarios stays below. */
     [[nodiscard]] double at(double share) const;

@@ -74,11 +74,11 @@ BOOST_AUTO_TEST_CASE(the_range_is_learned_from_conversations_and_open_desks)
     room.run(command::CallNext{DeskId{"1"}});
     const auto one = room.ahead();
     BOOST_TEST(one.people == 3);
-    // Four conversations of about eleven minutes, and what the start value of twenty still makes one doubt.
+    // Four conversations of about eleven minutes; eight are too few not to doubt, and staff said twenty.
     BOOST_TEST(one.wait->least.count() >= 20);
     BOOST_TEST(one.wait->least.count() <= 40);
     BOOST_TEST(one.wait->most.count() >= 50);
-    BOOST_TEST(one.wait->most.count() <= 90);
+    BOOST_TEST(one.wait->most.count() <= 120);
     BOOST_TEST(one.wait->most.count() % 5 == 0);
     room.run(command::OpenDeskFor{DeskId{"2"}, {}, {}});
     room.run(command::CallNext{DeskId{"2"}});
@@ -209,7 +209,7 @@ BOOST_AUTO_TEST_CASE(a_raised_ticket_waits_less_than_its_place_says)
         room.issue();
     const auto plain = room.issue();
     const auto raised = room.issue();
-    room.run(command::SetPriority{raised, Priority::Raised, {}});
+    room.run(command::Prioritise{raised, Priority::Raised, {}});
     BOOST_TEST(room.ahead("general", raised).people == 0);
     BOOST_TEST((room.ahead("general", raised).wait->most < room.ahead("general", plain).wait->most));
 }

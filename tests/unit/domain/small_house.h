@@ -21,7 +21,7 @@ struct SmallHouse
     void run(const domain::Command &command)
     {
         const auto decided = decide(state, site, command, now);
-        BOOST_REQUIRE_MESSAGE(decided.has_value(), decided.error().text);
+        BOOST_REQUIRE(decided.has_value());
         for (const auto &fact : decided.value()) {
             events.push_back({state.seq + 1, now, fact});
             apply(state, events.back());
@@ -65,7 +65,7 @@ struct SmallHouse
     }
 };
 
-/** A day on which @p people come one after the other, ten minutes before they are needed, and talk for @p length. */
+/** A day on which @p people come one after the other and talk for @p length. */
 inline std::vector<domain::QueueEvent> plainDay(int people, std::chrono::minutes length,
                                                 const char *service = "general")
 {
