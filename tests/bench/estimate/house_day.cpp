@@ -34,7 +34,7 @@ double logNormal(Dice &dice, double median, double deviation)
 
 namespace {
 
-enum class Deed { Comes, GivesUp, Opens, Closes, Calls, Serves, Recalls, NoShow, Ends };
+enum class Deed { Comes, Due, GivesUp, Opens, Closes, Calls, Serves, Recalls, NoShow, Ends };
 
 struct Plan
 {
@@ -144,6 +144,8 @@ private:
         switch (plan.deed) {
         case Deed::Comes:
             return come(plan.who);
+        case Deed::Due:
+            return wakeDesks();
         case Deed::GivesUp:
             run(command::Cancel{plan.ticket});
             return;
@@ -171,8 +173,15 @@ private:
     {
         const auto &visitor = m_day.visitors[who];
         const TicketId id{"v" + std::to_string(who)};
-        if (!run(command::Issue{id, ServiceId{visitor.service}, LanguageTag{visitor.language}, {}, 1, {}}))
+        const ServiceId service{visitor.service};
+        const LanguageTag language{visitor.language};
+        const bool isIn = visitor.appointment > 0
+                              ? run(command::CheckIn{id, service, language, {}, 1, {}, at(visitor.appointment)})
+                              : run(command::Issue{id, service, language, {}, 1, {}});
+        if (!isIn)
             return;
+        if (visitor.appointment > m_now)
+            plan(visitor.appointment, Deed::Due, who);
         m_who[id] = who;
         if (visitor.isGoneEarly)
             plan(m_now + uniform(m_dice, 5, 40), Deed::GivesUp, 0, id);

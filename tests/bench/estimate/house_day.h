@@ -32,6 +32,7 @@ struct Visitor
     bool isGone = false;  ///< has left by the time of the call
     std::string sentOnTo; ///< another service afterwards
     double talksThere = 0;
+    double appointment = 0;   ///< when it is for; 0: none
     bool isGoneEarly = false; ///< gives the ticket back before the call
 };
 

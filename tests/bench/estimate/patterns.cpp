@@ -192,6 +192,28 @@ HouseDay noShows(Dice &dice, int, bool)
     return withLunch(dice, ordinary(dice, plan));
 }
 
+/** Two in five come for an appointment every twenty minutes, mostly a little early, some late. */
+HouseDay appointments(Dice &dice, int, bool)
+{
+    Plan plan;
+    plan.visitorsAnHour = [](double) { return 12.0; };
+    auto day = withLunch(dice, ordinary(dice, plan));
+    for (double due = Opens + 20; due < Closes - 30; due += 20) {
+        for (int i = 0; i < 3; ++i) {
+            if (chance(dice, 0.15))
+                continue; // does not come at all
+            Visitor visitor;
+            visitor.appointment = due;
+            visitor.comes = due + (chance(dice, 0.85) ? -gamma(dice, 9, 2) : uniform(dice, 0, 14));
+            visitor.service = "general";
+            visitor.language = "de";
+            visitor.talks = gamma(dice, 14, 4);
+            day.visitors.push_back(visitor);
+        }
+    }
+    return day;
+}
+
 HouseDay coldStart(Dice &dice, int, bool)
 {
     return ordinary(dice, {});
@@ -236,7 +258,7 @@ HouseDay hours(Dice &dice, int, bool)
 std::vector<Pattern> allPatterns()
 {
     std::vector<Pattern> all;
-    const auto add = [&](const char *name, auto make) { all.push_back({name, house(15, 15, 5), false, make}); };
+    const auto add = [&](const char *name, auto make) { all.push_back({name, house(15, 15, 8), false, make}); };
     add("steady", steady);
     add("morning rush", morningRush);
     add("bursts", bursts);
@@ -245,6 +267,7 @@ std::vector<Pattern> allPatterns()
     add("few languages", languages);
     add("heavy tail", heavyTail);
     add("no-shows", noShows);
+    add("appointments", appointments);
     add("long afternoons", hours);
     add("a day unlike all", unlikeAll);
     add("drift", drift);

@@ -45,11 +45,19 @@ double positionRule(int before, int desks, double mean)
     return (before + 1) * mean / desks;
 }
 
-RuleRange zmsRule(int before, int atDesks, int desks, double mean)
+RuleRange zmsRule(int before, int desks, double mean)
 {
     const double slot = mean / desks;
-    const int place = before + atDesks;
-    return {0.8 * slot * std::max(0, place + 1 - desks), slot * (place + 1)};
+    return {0.8 * slot * std::max(0, before + 1 - desks), slot * (before + 1)};
+}
+
+int withAppointments(int before, double slot, const std::vector<double> &due)
+{
+    for (const auto minutes : due) {
+        if (before * slot + 2 >= minutes)
+            ++before;
+    }
+    return before;
 }
 
 } // namespace kiosk::bench

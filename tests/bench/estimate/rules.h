@@ -3,6 +3,7 @@
 #pragma once
 
 #include <deque>
+#include <vector>
 
 #include "kiosk/domain/queue.h"
 
@@ -40,9 +41,11 @@ struct RuleRange
 [[nodiscard]] double positionRule(int before, int desks, double mean);
 
 /**
- * ZMS: a slot is the mean divided by the desks. The upper end is a slot for each of those who are called or wait
- * before, and one more; the lower end is 0.8 of a slot for each beyond the number of desks.
+ * ZMS: a slot is the mean divided by the desks. The upper end is a slot for each of those @p before, called or
+ * waiting, and one more; the lower end is 0.8 of a slot for each beyond the number of desks.
  */
-[[nodiscard]] RuleRange zmsRule(int before, int atDesks, int desks, double mean);
+[[nodiscard]] RuleRange zmsRule(int before, int desks, double mean);
+/** ZMS lets an appointment in when two minutes before its time would be reached: how many are then before. */
+[[nodiscard]] int withAppointments(int before, double slot, const std::vector<double> &due);
 
 } // namespace kiosk::bench
