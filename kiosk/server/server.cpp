@@ -6,6 +6,7 @@
 #include "kiosk/server/gate.h"
 #include "kiosk/server/pack_subjects.h"
 #include "kiosk/server/rooms.h"
+#include "kiosk/server/wait_keeper.h"
 
 namespace kiosk::server {
 
@@ -89,6 +90,11 @@ struct Server::Parts
                 .terminals = {},
                 .web = StaticFiles(settings.webFolder),
                 .packs = StaticFiles(settings.packFolder)}
+        , waits(writer, threads.io, threads.hasher,
+                [this](const domain::SiteId &site, std::shared_ptr<const domain::WaitModel> model) {
+                    if (const auto house = rooms.houses.find(site); house != rooms.houses.end())
+                        house->second.hub.learned(std::move(model));
+                })
     {
         addConfigRoutes(routes, rooms);
         addPublicRoutes(routes, rooms);
@@ -153,6 +159,8 @@ struct Server::Parts
                 return Answer{};
             },
             [this](const Answer &answer) { rooms.isReady = answer.status == 200; });
+        if (isMinute)
+            waits.look();
         timer = rooms.io.postAfter(Heartbeat, [this] { beat(); });
     }
 
@@ -199,6 +207,7 @@ struct Server::Parts
     Metrics metrics;
     Writer writer;
     Rooms rooms;
+    WaitKeeper waits;
     Routes routes;
     base::TimerId timer = 0;
     int beats = 0;
@@ -238,6 +247,7 @@ void Server::start(std::function<void(base::Result<void>)> ready)
             parts->rooms.sessions.load(loaded->sessions);
             parts->rooms.terminals.load(loaded->terminals);
             parts->rooms.isReady = true;
+            parts->waits.look();
             parts->timer = parts->rooms.io.postAfter(Heartbeat, [parts] { parts->beat(); });
             ready(boost::outcome_v2::success());
         });

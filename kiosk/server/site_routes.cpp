@@ -66,12 +66,34 @@ Answer callOrder(const Rooms &rooms, const Call &call)
     return json(bj::object{{"tickets", std::move(tickets)}, {"next", std::move(next)}});
 }
 
-Answer estimate(const Rooms &rooms, const Call &call)
+/** The waits of a new ticket, as last worked out. So many phones may ask as like. */
+struct Estimates
+{
+    std::uint64_t seq = 0;
+    domain::LocalDate date{};
+    domain::WallTime at{};
+    std::shared_ptr<const domain::WaitModel> model;
+    std::shared_ptr<const domain::Site> site;
+    std::map<domain::ServiceId, domain::QueueAhead> ahead;
+
+    const domain::QueueAhead &of(const House &house, domain::WallTime now, const domain::ServiceId &service)
+    {
+        constexpr std::chrono::seconds Fresh{15};
+        const auto &today = house.hub.today();
+        if (seq != today.seq || date != today.date || site != house.site || model != today.learned.model || now < at ||
+            now - at > Fresh)
+            *this = {today.seq,           today.date, now,
+                     today.learned.model, house.site, domain::queuesAhead(today, *house.site, now)};
+        return ahead.at(service);
+    }
+};
+
+Answer estimate(Estimates &estimates, const Rooms &rooms, const Call &call)
 {
     const domain::ServiceId service{queryValue(call.request.query, "service")};
     if (!call.house->site->service(service))
         return problem(failure(Code::NotFound, "the site has no such service"));
-    const auto ahead = domain::queueAhead(call.house->hub.today(), *call.house->site, service, rooms.clock.wall());
+    const auto &ahead = estimates.of(*call.house, rooms.clock.wall(), service);
     bj::object out{
         {"people", ahead.people}, {"least_minutes", nullptr}, {"most_minutes", nullptr}, {"free_desk", nullptr}};
     if (ahead.wait) {
@@ -126,7 +148,10 @@ void addSiteRoutes(Routes &routes, Rooms &rooms)
         [](Rooms &, const Call &call) { return json(wire::toJson(call.house->hub.snapshot(viewOf(call)))); });
     add("/v1/sites/{site}/stream", Access::View, stream);
     add("/v1/sites/{site}/call-order", Access::Staff, callOrder);
-    add("/v1/sites/{site}/estimate", Access::Everybody, estimate);
+    add("/v1/sites/{site}/estimate", Access::Everybody,
+        [estimates = std::make_shared<std::map<domain::SiteId, Estimates>>()](Rooms &r, const Call &call) {
+            return estimate((*estimates)[call.house->site->id], r, call);
+        });
     add("/v1/sites/{site}/subjects", Access::Staff, subjects);
     add("/v1/sites/{site}/terminals", Access::Manager, terminals);
 }
