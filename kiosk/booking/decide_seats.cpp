@@ -20,6 +20,9 @@ std::vector<SeatFact> seatFact(SeatFact fact)
     return one;
 }
 
+/** Slips of an event that nobody planned (yet) are kept for so long. */
+constexpr std::chrono::days UnplannedLife{7};
+
 /** @p seats (ascending) as ranges without gaps. */
 std::vector<SeatRange> seatRanges(const std::vector<int> &seats)
 {
@@ -37,6 +40,15 @@ base::Error notEnough(std::size_t free)
 {
     return failure(Code::Busy, free == 0 ? std::string("no seat is left that nobody has")
                                          : "only " + std::to_string(free) + " seats are left");
+}
+
+/** Of an event that nobody planned we know only when its slips were given. */
+WallTime endOf(const EventSeats &event)
+{
+    auto end = event.event.ends;
+    for (const auto &[id, record] : event.slips)
+        end = std::max(end, event.event.seats > 0 ? end : record.slip.taken + UnplannedLife);
+    return end;
 }
 
 struct DecidingSeats
@@ -198,7 +210,7 @@ struct DecidingSeats
     {
         SeatBookTrimmed rest;
         for (const auto &[id, event] : book.events) {
-            if (event.event.ends >= command.endedBefore)
+            if (endOf(event) >= command.endedBefore)
                 rest.events.push_back(event);
         }
         if (rest.events.size() == book.events.size())

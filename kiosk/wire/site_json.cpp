@@ -111,6 +111,17 @@ static json::value toJson(const domain::OpeningException &exception)
                         {"reason", toJson(exception.reason)}};
 }
 
+json::value toJson(const domain::OpeningHours &hours)
+{
+    json::array rules;
+    for (const auto &rule : hours.rules)
+        rules.emplace_back(toJson(rule));
+    json::array exceptions;
+    for (const auto &exception : hours.exceptions)
+        exceptions.emplace_back(toJson(exception));
+    return json::object{{"rules", std::move(rules)}, {"exceptions", std::move(exceptions)}};
+}
+
 template<class Items>
 static json::array siteList(const Items &items)
 {
