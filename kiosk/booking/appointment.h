@@ -174,7 +174,7 @@ struct SetSlots
     ServiceSlots slots;
     std::string author;
 };
-/** Forgets appointments of dates before @c before, and holds that ran out. */
+/** Forgets appointments of dates before @c before; holds that ran out go with them. */
 struct TrimBook
 {
     domain::LocalDate before{};

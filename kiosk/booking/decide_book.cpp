@@ -169,12 +169,15 @@ struct DecidingBook
     BookAnswer operator()(const command::TrimBook &command) const
     {
         BookTrimmed rest;
+        bool isAnyOver = false; // holds that ran out go with the next days that are over
         for (const auto &[id, record] : book.appointments) {
             const auto date = std::chrono::sys_days{site.zone.dateAt(record.appointment.start)};
-            if (date >= std::chrono::sys_days{command.before} && !hasRunOut(record, now))
+            const bool isOver = date < std::chrono::sys_days{command.before};
+            isAnyOver = isAnyOver || isOver;
+            if (!isOver && !hasRunOut(record, now))
                 rest.appointments.push_back(record);
         }
-        if (rest.appointments.size() == book.appointments.size())
+        if (!isAnyOver)
             return std::vector<BookFact>{};
         for (const auto &[service, slots] : book.slots)
             rest.slots.push_back(slots);
