@@ -81,8 +81,8 @@ void slots(Rooms &rooms, const CallPointer &call, const Done &done)
                 if (day.site().service(service) == nullptr)
                     return problem(failure(Code::NotFound, "the site has no such service"));
                 bj::array list;
-                for (const auto &slot : booking::freeSlots(*book.assume_value(), day.site(), service, from, to,
-                                                           day.batch().now(), booker))
+                for (const auto &slot :
+                     booking::freeSlots(*book.assume_value(), day.site(), service, from, to, day.batch().now(), booker))
                     list.emplace_back(wire::toJson(slot));
                 return json(bj::object{{"service", service.value}, {"slots", std::move(list)}});
             });
@@ -106,12 +106,12 @@ void setRules(Rooms &rooms, const CallPointer &call, const Done &done)
     auto message = bookingMessage<booking::ServiceSlots>(*call);
     if (!message)
         return done(problem(message.assume_error()));
-    changeDay(rooms, call, done,
-              [books = rooms.books, rule = std::move(message).assume_value(),
-               author = call->session->account](SiteDay &day) {
-                  const auto set = books->carryOut(day, command::SetSlots{rule, author});
-                  return set ? json(wire::toJson(rule)) : problem(set.assume_error());
-              });
+    changeDay(
+        rooms, call, done,
+        [books = rooms.books, rule = std::move(message).assume_value(), author = call->session->account](SiteDay &day) {
+            const auto set = books->carryOut(day, command::SetSlots{rule, author});
+            return set ? json(wire::toJson(rule)) : problem(set.assume_error());
+        });
 }
 
 void appointments(Rooms &rooms, const CallPointer &call, const Done &done)
@@ -147,9 +147,8 @@ void hold(Rooms &rooms, const CallPointer &call, const Done &done)
         return done(problem(message.assume_error()));
     const auto &wanted = message.assume_value();
     changeDay(rooms, call, done,
-              [books = rooms.books,
-               command = command::Hold{wanted.id, wanted.service, wanted.start, wanted.end, terminalOf(*call),
-                                       bookerOf(*call)}](SiteDay &day) {
+              [books = rooms.books, command = command::Hold{wanted.id, wanted.service, wanted.start, wanted.end,
+                                                            terminalOf(*call), bookerOf(*call)}](SiteDay &day) {
                   return changeAppointment(*books, day, command, command.id);
               });
 }
@@ -266,8 +265,9 @@ void cancelById(Rooms &rooms, const CallPointer &call, const Done &done)
 {
     const booking::AppointmentId id{call->part("id")};
     changeDay(rooms, call, done, [books = rooms.books, id](SiteDay &day) {
-        const auto done = books->carryOut(day, command::CancelAppointment{id, Booker::Staff});
-        return done ? empty(204) : problem(done.assume_error()); // of a hold nothing is left to show
+        const auto cancelled = books->carryOut(day, command::CancelAppointment{id, Booker::Staff});
+        // Of a hold nothing is left to show.
+        return cancelled ? empty(204) : problem(cancelled.assume_error());
     });
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/server/books.h"
 
+#include <boost/json/value.hpp>
+
 #include "kiosk/base/log.h"
 #include "kiosk/trust/digest.h"
 #include "kiosk/wire/booking_json.h"
@@ -60,20 +62,13 @@ Result<void> appendBook(store::Store &store, const store::StreamName &stream, st
 domain::Command ticketFor(const booking::Appointment &appointment, const domain::TicketId &ticket,
                           booking::Arrival arrival)
 {
-    if (arrival == booking::Arrival::WalkIn)
-        return domain::command::Issue{.id = ticket,
-                                      .service = appointment.service,
-                                      .language = appointment.language,
-                                      .needs = appointment.needs,
-                                      .people = appointment.people,
-                                      .subject = appointment.subject};
-    return domain::command::CheckIn{.id = ticket,
-                                    .service = appointment.service,
-                                    .language = appointment.language,
-                                    .needs = appointment.needs,
-                                    .people = appointment.people,
-                                    .subject = appointment.subject,
-                                    .appointment = appointment.start};
+    static_cast<void>(arrival);
+    return domain::command::Issue{.id = ticket,
+                                  .service = appointment.service,
+                                  .language = appointment.language,
+                                  .needs = appointment.needs,
+                                  .people = appointment.people,
+                                  .subject = appointment.subject};
 }
 
 } // namespace
@@ -176,9 +171,20 @@ Result<void> Books::checkIn(SiteDay &day, const booking::AppointmentId &appointm
     BOOST_OUTCOME_TRY(carryOut(day, booking::command::CheckIn{appointment, ticket}));
     BOOST_OUTCOME_TRY(const auto *after, appointments(batch, day.site().id));
     const auto *done = after->appointment(appointment);
-    if (day.today().ticket(ticket) == nullptr)
+    if (day.today().ticket(ticket) == nullptr) {
         BOOST_OUTCOME_TRY(day.carryOut(ticketFor(done->appointment, ticket, done->arrival)));
+    }
     return success();
+}
+
+void Books::keepUp(Batch &batch)
+{
+    for (const auto &site : batch.sites()) {
+        if (const auto day = batch.day(site)) {
+            settle(*day.assume_value());
+            trim(*day.assume_value());
+        }
+    }
 }
 
 void Books::settle(SiteDay &day)
@@ -207,8 +213,9 @@ Result<void> Books::trimShelf(SiteDay &day, Shelf<State> &shelf, const Command &
         return success(); // once a day
     // Those before this generation ended a day ago: nobody appends to them any more.
     BOOST_OUTCOME_TRY(const auto older, batch.store().streamsBefore(old.site, old.kind, old.date));
-    for (const auto &stream : older)
+    for (const auto &stream : older) {
         BOOST_OUTCOME_TRY(batch.store().forgetStream(stream));
+    }
     BOOST_OUTCOME_TRY(const auto facts, (decideOn<State, Event>(day, shelf, command)));
     if (facts.empty())
         return success();

@@ -49,6 +49,8 @@ public:
      */
     [[nodiscard]] base::Result<void> checkIn(SiteDay &day, const booking::AppointmentId &appointment,
                                              const domain::TicketId &ticket);
+    /** settle() and trim() for every site: to be called now and then. */
+    void keepUp(Batch &batch);
     /** Issues the tickets that a book knows and the queue does not (check_in.h). */
     void settle(SiteDay &day);
     /** Forgets what is over since a day, and wipes what was forgotten the last time. */

@@ -93,6 +93,9 @@ std::optional<Answer> refused(Rooms &rooms, Access access, Call &call)
         return checkStaff(rooms, call, false);
     case Access::Manager:
         return checkStaff(rooms, call, true);
+    case Access::House:
+        return call.request.header("signature-input").empty() ? checkStaff(rooms, call, false)
+                                                              : checkTerminal(rooms, call);
     case Access::Terminal:
         return checkTerminal(rooms, call);
     case Access::View:

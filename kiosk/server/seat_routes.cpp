@@ -146,46 +146,46 @@ void lease(Rooms &rooms, const CallPointer &call, const Done &done)
     });
 }
 
-/** Reads a slip and its code; the rest is for the caller. */
-Result<booking::SeatSlip> slipOf(const Call &call, const bj::value &body)
+/** The slip with the event of the path; @p code as typed. */
+Result<booking::SeatSlip> slipOf(const Call &call, const SlipId &id, const std::string &code)
 {
-    wire::Fields in(body, "slip");
+    BOOST_OUTCOME_TRY(const auto read, booking::readCode(code));
     booking::SeatSlip slip;
-    slip.id = in.id<SlipId>("id");
+    slip.id = id;
     slip.event = EventId{call.part("event")};
-    const auto typed = in.text("code", 200);
-    if (in.failed())
-        return in.result(slip);
-    BOOST_OUTCOME_TRY(const auto code, booking::readCode(typed));
-    slip.codeHash = codeHash(code);
+    slip.codeHash = codeHash(read);
     slip.terminal = terminalOf(call);
     return slip;
 }
 
-Answer slipAnswer(const booking::SeatSlipRecord &record, int status)
+/** Carries @p command out, and answers with the slip. */
+Answer changeSlip(Books &books, SiteDay &day, const booking::SeatCommand &command, const booking::SeatSlip &slip,
+                  int status)
 {
-    auto out = wire::toJson(record).get_object();
-    return json(out, status);
+    const auto done = books.carryOut(day, command);
+    if (!done)
+        return problem(done.assume_error());
+    const auto event = eventOf(books, day, slip.event);
+    return event ? json(wire::slipView(event.assume_value()->slips.at(slip.id)), status)
+                 : problem(event.assume_error());
 }
 
 /** What staff give: decided here. */
 void take(Rooms &rooms, const CallPointer &call, const Done &done)
 {
     const auto body = bodyOf(*call);
-    const auto slip = body ? slipOf(*call, body.assume_value()) : Result<booking::SeatSlip>(body.assume_error());
+    if (!body)
+        return done(problem(body.assume_error()));
+    wire::Fields in(body.assume_value(), "slip");
+    const auto id = in.id<SlipId>("id");
+    const auto code = in.text("code", 200);
+    const auto people = static_cast<int>(in.integerOr("people", 1, 1, booking::MostOnSlip));
+    const auto slip = in.failed() ? in.result(booking::SeatSlip{}) : slipOf(*call, id, code);
     if (!slip)
         return done(problem(slip.assume_error()));
-    wire::Fields in(body.assume_value(), "slip");
-    const auto people = static_cast<int>(in.integerOr("people", 1, 1, booking::MostOnSlip));
-    if (in.failed())
-        return done(problem(in.result(0).assume_error()));
     changeDay(rooms, call, done, [books = rooms.books, wanted = slip.assume_value(), people](SiteDay &day) {
-        const auto taken =
-            books->carryOut(day, command::TakeSeats{wanted.id, wanted.event, wanted.codeHash, people});
-        if (!taken)
-            return problem(taken.assume_error());
-        const auto event = eventOf(*books, day, wanted.event);
-        return event ? slipAnswer(event.assume_value()->slips.at(wanted.id), 201) : problem(event.assume_error());
+        const command::TakeSeats command{wanted.id, wanted.event, wanted.codeHash, people};
+        return changeSlip(*books, day, command, wanted, 201);
     });
 }
 
@@ -193,20 +193,17 @@ void take(Rooms &rooms, const CallPointer &call, const Done &done)
 void taken(Rooms &rooms, const CallPointer &call, const Done &done)
 {
     const auto body = bodyOf(*call);
-    auto slip = body ? slipOf(*call, body.assume_value()) : Result<booking::SeatSlip>(body.assume_error());
+    const auto given =
+        body ? wire::fromJson<wire::GivenSeats>(body.assume_value()) : Result<wire::GivenSeats>(body.assume_error());
+    if (!given)
+        return done(problem(given.assume_error()));
+    auto slip = slipOf(*call, given.assume_value().id, given.assume_value().code);
     if (!slip)
         return done(problem(slip.assume_error()));
-    wire::Fields in(body.assume_value(), "slip");
-    slip.assume_value().taken = std::min(in.time("taken_ms"), rooms.clock.wall());
-    slip.assume_value().seats = wire::seatsOf(in);
-    if (in.failed())
-        return done(problem(in.result(0).assume_error()));
+    slip.assume_value().seats = given.assume_value().seats;
+    slip.assume_value().taken = std::min(given.assume_value().taken, rooms.clock.wall());
     changeDay(rooms, call, done, [books = rooms.books, slip = std::move(slip).assume_value()](SiteDay &day) {
-        const auto recorded = books->carryOut(day, command::RecordSeats{slip});
-        if (!recorded)
-            return problem(recorded.assume_error());
-        const auto event = eventOf(*books, day, slip.event);
-        return event ? slipAnswer(event.assume_value()->slips.at(slip.id), 200) : problem(event.assume_error());
+        return changeSlip(*books, day, command::RecordSeats{slip}, slip, 200);
     });
 }
 
@@ -226,7 +223,8 @@ void giveBackByCode(Rooms &rooms, const CallPointer &call, const Done &done)
             const auto back = books->carryOut(day, command::GiveBackSeats{slip.event, slip.id});
             if (!back)
                 return problem(back.assume_error());
-            return json(bj::object{{"event", slip.event.value}, {"seats", bj::array(slip.seats.begin(), slip.seats.end())}});
+            return json(
+                bj::object{{"event", slip.event.value}, {"seats", bj::array(slip.seats.begin(), slip.seats.end())}});
         });
     });
 }

@@ -84,7 +84,9 @@ struct Server::Parts
                 .web = StaticFiles(settings.webFolder),
                 .packs = StaticFiles(settings.packFolder)}
     {
+        addBookingRoutes(routes, rooms);
         addPublicRoutes(routes, rooms);
+        addSeatRoutes(routes, rooms);
         addSessionRoutes(routes, rooms);
         addSiteRoutes(routes, rooms);
         addStaffRoutes(routes, rooms);
@@ -93,13 +95,17 @@ struct Server::Parts
 
     void publish(const Publication &news)
     {
-        if (news.site) {
-            rooms.site = news.site;
-            hub.siteChanged(news.site->version);
+        for (const auto &one : news) {
+            if (rooms.site && one.id != rooms.site->id)
+                continue; // one house is served so far: the first
+            if (one.site) {
+                rooms.site = one.site;
+                hub.siteChanged(one.site->version);
+            }
+            if (one.fresh)
+                hub.start(*one.fresh);
+            hub.publish(one.events);
         }
-        if (news.fresh)
-            hub.start(*news.fresh);
-        hub.publish(news.events);
     }
 
     /** Names of topics come from the newest pack that is published; read again when that changes, off this thread. */
@@ -135,6 +141,8 @@ struct Server::Parts
                     batch.kept(batch.store().keepSession(session));
                 for (const auto &hash : changes.ended)
                     batch.kept(batch.store().endSession(hash));
+                if (isMinute)
+                    rooms.books->keepUp(batch);
                 if (isMinute)
                     batch.kept(batch.store().forgetAnswers(batch.now() - std::chrono::hours{24}));
                 auto terminals = batch.kept(batch.store().terminals());

@@ -31,6 +31,9 @@ namespace kiosk::wire {
 /** An event as staff see it: also its slips, and the seats that lie at terminals. */
 [[nodiscard]] boost::json::value staffView(const booking::EventSeats &event);
 
+/** A slip without its code. */
+[[nodiscard]] boost::json::value slipView(const booking::SeatSlipRecord &record);
+
 /** Somebody books: the id of the appointment is made by whoever asks, as is the code. */
 struct BookRequest
 {
@@ -44,6 +47,14 @@ struct HoldRequest
     domain::ServiceId service;
     domain::WallTime start{};
     domain::WallTime end{};
+};
+/** Seats that a terminal gave away by itself. */
+struct GivenSeats
+{
+    booking::SlipId id;
+    std::string code; ///< as typed
+    std::vector<int> seats;
+    domain::WallTime taken{};
 };
 struct SlotTimes
 {
@@ -73,6 +84,8 @@ template<>
 base::Result<BookRequest> fromJson(const boost::json::value &value);
 template<>
 base::Result<HoldRequest> fromJson(const boost::json::value &value);
+template<>
+base::Result<GivenSeats> fromJson(const boost::json::value &value);
 template<>
 base::Result<SlotTimes> fromJson(const boost::json::value &value);
 

@@ -44,6 +44,19 @@ int seatOf(Fields &in, std::string_view name)
     return static_cast<int>(in.integer(name, 0, MostSeats));
 }
 
+std::vector<int> readSeats(Fields &in)
+{
+    std::vector<int> seats;
+    in.each("seats", static_cast<std::size_t>(MostOnSlip), true, [&](const json::value &seat) {
+        const auto *number = seat.if_int64();
+        if (number == nullptr || *number < 1 || *number > MostSeats)
+            in.fail("seats", "holds what is no seat");
+        else
+            seats.push_back(static_cast<int>(*number));
+    });
+    return seats;
+}
+
 void putSeats(json::object &out, const EventPlanned &fact)
 {
     out["event"] = toJson(fact.event);
@@ -165,6 +178,17 @@ json::value toJson(const SeatEvent &event)
     return out;
 }
 
+json::value slipView(const SeatSlipRecord &record)
+{
+    return json::object{{"id", record.slip.id.value},
+                        {"event", record.slip.event.value},
+                        {"seats", json::array(record.slip.seats.begin(), record.slip.seats.end())},
+                        {"terminal", record.slip.terminal},
+                        {"taken_ms", toMillis(record.slip.taken)},
+                        {"flags", seatFlagWords(record.flags)},
+                        {"given_back", record.givenBack}};
+}
+
 json::value openView(const EventSeats &event)
 {
     auto out = toJson(event.event).get_object();
@@ -179,12 +203,7 @@ json::value staffView(const EventSeats &event)
     out["leases"] = leasesOf(event);
     json::array slips;
     for (const auto &[id, record] : event.slips)
-        slips.emplace_back(json::object{{"id", id.value},
-                                        {"seats", json::array(record.slip.seats.begin(), record.slip.seats.end())},
-                                        {"terminal", record.slip.terminal},
-                                        {"taken_ms", toMillis(record.slip.taken)},
-                                        {"flags", seatFlagWords(record.flags)},
-                                        {"given_back", record.givenBack}});
+        slips.emplace_back(slipView(record));
     out["slips"] = std::move(slips);
     return out;
 }
@@ -220,16 +239,22 @@ base::Result<SeatSlip> fromJson(const json::value &value)
     slip.id = in.id<SlipId>("id");
     slip.event = in.idOr<EventId>("event");
     slip.codeHash = in.textOr("code_hash", {}, 128);
-    in.each("seats", static_cast<std::size_t>(MostOnSlip), true, [&](const json::value &seat) {
-        const auto *number = seat.if_int64();
-        if (number == nullptr || *number < 1 || *number > MostSeats)
-            in.fail("seats", "holds what is no seat");
-        else
-            slip.seats.push_back(static_cast<int>(*number));
-    });
+    slip.seats = readSeats(in);
     slip.terminal = static_cast<int>(in.integerOr("terminal", 0, 0, 9999));
     slip.taken = in.time("taken_ms");
     return in.result(std::move(slip));
+}
+
+template<>
+base::Result<GivenSeats> fromJson(const json::value &value)
+{
+    Fields in(value, "slip");
+    GivenSeats given;
+    given.id = in.id<SlipId>("id");
+    given.code = in.text("code", 200);
+    given.seats = readSeats(in);
+    given.taken = in.time("taken_ms");
+    return in.result(std::move(given));
 }
 
 template<>
