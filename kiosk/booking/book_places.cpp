@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "kiosk/booking/check_in.h"
-
 namespace kiosk::booking {
 
 namespace {
@@ -90,8 +88,8 @@ Standing standing(const Book &book, const domain::Site &site, const AppointmentR
     result.removed = places == 0;
     result.overbooked =
         places > 0 && taken(book, appointment.service, appointment.start, appointment.end, now, {}) > places;
-    const auto late = slots == book.slots.end() ? ServiceSlots{}.late : slots->second.late;
-    result.missed = record.state == AppointmentState::Booked && now > appointment.start + std::max(late, OnTimeWindow);
+    const auto kept = keptFor(slots == book.slots.end() ? ServiceSlots{} : slots->second, site);
+    result.missed = record.state == AppointmentState::Booked && now > appointment.start + kept;
     if (result.removed) {
         const auto date = site.zone.dateAt(appointment.start);
         const auto *reason = closureOn(site.hours, date);

@@ -14,15 +14,16 @@ bool isLetIn(Arrival arrival)
 
 namespace {
 
-Arrival byTime(const ServiceSlots &slots, WallTime start, WallTime now)
+Arrival byTime(const ServiceSlots &slots, const domain::Site &site, WallTime start, WallTime now)
 {
     if (now < start - std::max(slots.early, OnTimeWindow))
         return Arrival::TooEarly;
     if (now < start - OnTimeWindow)
         return Arrival::Early;
-    if (now <= start + OnTimeWindow)
+    const auto kept = keptFor(slots, site);
+    if (now <= start + std::min(OnTimeWindow, kept))
         return Arrival::OnTime;
-    if (now <= start + slots.late)
+    if (now <= start + kept)
         return Arrival::Late;
     return slots.afterLate == LateRule::WalkIn ? Arrival::WalkIn : Arrival::TooLate;
 }
@@ -49,7 +50,7 @@ Verdict judge(const Book &book, const domain::Site &site, const AppointmentRecor
         const auto slots = book.slots.find(appointment.service);
         const ServiceSlots usual;
         const auto &rule = slots == book.slots.end() ? usual : slots->second;
-        verdict.arrival = byTime(rule, appointment.start, now);
+        verdict.arrival = byTime(rule, site, appointment.start, now);
         if (verdict.arrival == Arrival::TooEarly)
             verdict.comeBack = appointment.start - std::max(rule.early, OnTimeWindow);
     }

@@ -65,6 +65,11 @@ bool isWithin(minutes value, minutes least, minutes most)
 
 } // namespace
 
+minutes keptFor(const ServiceSlots &slots, const domain::Site &site)
+{
+    return std::min(slots.late, site.calling.appointmentGrace);
+}
+
 base::Result<void> checkSlots(const ServiceSlots &slots, const domain::Site &site)
 {
     const auto wrong = [&](const std::string &what) {

@@ -36,7 +36,7 @@ struct ServiceSlots
     std::chrono::minutes leastNotice{60};
     std::chrono::minutes mostNotice{std::chrono::days{28}};
     std::chrono::minutes early{30}; ///< before that, whoever checks in is asked to come back
-    std::chrono::minutes late{15};  ///< until then a late visitor keeps the place
+    std::chrono::minutes late{15};  ///< until then a late visitor keeps the place; see keptFor()
     LateRule afterLate = LateRule::WalkIn;
     bool operator==(const ServiceSlots &) const = default;
 };
@@ -49,6 +49,9 @@ struct Slot
     int places = 0;
     bool operator==(const Slot &) const = default;
 };
+
+/** Until so long after the beginning a late visitor keeps the place: never longer than the queue keeps it. */
+[[nodiscard]] std::chrono::minutes keptFor(const ServiceSlots &slots, const domain::Site &site);
 
 /** Invalid, and which bound of @p slots is broken; NotFound: the site has no such service. */
 [[nodiscard]] base::Result<void> checkSlots(const ServiceSlots &slots, const domain::Site &site);

@@ -62,13 +62,20 @@ Result<void> appendBook(store::Store &store, const store::StreamName &stream, st
 domain::Command ticketFor(const booking::Appointment &appointment, const domain::TicketId &ticket,
                           booking::Arrival arrival)
 {
-    static_cast<void>(arrival);
-    return domain::command::Issue{.id = ticket,
-                                  .service = appointment.service,
-                                  .language = appointment.language,
-                                  .needs = appointment.needs,
-                                  .people = appointment.people,
-                                  .subject = appointment.subject};
+    if (arrival == booking::Arrival::WalkIn)
+        return domain::command::Issue{.id = ticket,
+                                      .service = appointment.service,
+                                      .language = appointment.language,
+                                      .needs = appointment.needs,
+                                      .people = appointment.people,
+                                      .subject = appointment.subject};
+    return domain::command::CheckIn{.id = ticket,
+                                    .service = appointment.service,
+                                    .language = appointment.language,
+                                    .needs = appointment.needs,
+                                    .people = appointment.people,
+                                    .subject = appointment.subject,
+                                    .appointment = appointment.start};
 }
 
 } // namespace

@@ -16,6 +16,7 @@ namespace kiosk::wire {
 [[nodiscard]] boost::json::value toJson(const domain::QueueEvent &event);
 [[nodiscard]] boost::json::value toJson(const domain::Texts &texts);
 [[nodiscard]] boost::json::value toJson(const domain::OpeningHours &hours);
+[[nodiscard]] boost::json::value toJson(const domain::Place &place);
 
 template<>
 base::Result<domain::Ticket> fromJson(const boost::json::value &value);
@@ -31,6 +32,8 @@ template<>
 base::Result<domain::Texts> fromJson(const boost::json::value &value);
 template<>
 base::Result<domain::OpeningHours> fromJson(const boost::json::value &value);
+template<>
+base::Result<domain::Place> fromJson(const boost::json::value &value);
 
 /** Milliseconds since 1970 UTC, as all times travel. */
 [[nodiscard]] std::int64_t toMillis(domain::WallTime time);

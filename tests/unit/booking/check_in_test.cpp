@@ -82,6 +82,17 @@ BOOST_AUTO_TEST_CASE(each_time_of_arrival_has_its_outcome)
     }
 }
 
+BOOST_FIXTURE_TEST_CASE(a_place_is_kept_no_longer_than_the_queue_keeps_it, WithAppointment)
+{
+    set(LateRule::WalkIn, 30, 60);
+    site.calling.appointmentGrace = std::chrono::minutes{20};
+    BOOST_TEST(name(verdict(local(Monday, 14, 20)).arrival) == "late");
+    BOOST_TEST(name(verdict(local(Monday, 14, 21)).arrival) == "walk-in");
+    site.calling.appointmentGrace = std::chrono::minutes{2};
+    BOOST_TEST(name(verdict(local(Monday, 14, 2)).arrival) == "on-time");
+    BOOST_TEST(name(verdict(local(Monday, 14, 3)).arrival) == "walk-in");
+}
+
 BOOST_FIXTURE_TEST_CASE(a_code_is_used_once_and_says_which_ticket, WithAppointment)
 {
     const auto noon = local(Monday, 14);
