@@ -86,7 +86,7 @@ std::string scopeOf(const Call &call)
 {
     if (call.terminal)
         return "terminal:" + call.terminal->id;
-    return call.session ? call.session->account : "address:" + call.request.peer;
+    return call.session ? "staff:" + call.session->account : "address:" + call.request.peer;
 }
 
 domain::TerminalNumber terminalOf(const Call &call)

@@ -178,11 +178,10 @@ void withAppointment(Rooms &rooms, const CallPointer &call, const Done &done, bo
                      const auto found = books->find(day.batch(), day.site().id, hash);
                      if (!found)
                          return problem(found.assume_error());
-                     *wasKnown = found.assume_value().record != nullptr || !found.assume_value().otherSite.empty();
-                     if (found.assume_value().record == nullptr)
-                         return problem(failure(Code::NotFound, *wasKnown ? "the appointment is at another site"
-                                                                          : "no appointment has this code"));
-                     return use(*books, day, found.assume_value().record->appointment.id);
+                     *wasKnown = found.assume_value() != nullptr;
+                     if (!*wasKnown)
+                         return problem(failure(Code::NotFound, "no appointment has this code"));
+                     return use(*books, day, found.assume_value()->appointment.id);
                  };
                  isKeyed ? changeDay(rooms, call, then, std::move(job)) : readDay(rooms, call, then, std::move(job));
              });
@@ -214,25 +213,26 @@ void cancelByCode(Rooms &rooms, const CallPointer &call, const Done &done)
 }
 
 /** Checks in when the verdict lets in; the answer says how it stands either way, with the ticket where there is one. */
-Answer arrive(Books &books, SiteDay &day, const FoundCode &found, const domain::TicketId &ticket)
+Answer arrive(Books &books, SiteDay &day, const booking::AppointmentRecord *record, const domain::SiteId &elsewhere,
+              const domain::TicketId &ticket)
 {
     const auto book = books.appointments(day.batch(), day.site().id);
     if (!book)
         return problem(book.assume_error());
-    auto verdict = booking::judge(*book.assume_value(), day.site(), found.record, day.batch().now());
-    if (found.record == nullptr && !found.otherSite.empty()) {
+    auto verdict = booking::judge(*book.assume_value(), day.site(), record, day.batch().now());
+    if (!elsewhere.empty()) {
         verdict.arrival = booking::Arrival::WrongSite;
-        verdict.otherSite = found.otherSite;
+        verdict.otherSite = elsewhere;
     }
     if (booking::isLetIn(verdict.arrival)) {
-        const auto done = books.checkIn(day, found.record->appointment.id, ticket);
+        const auto done = books.checkIn(day, record->appointment.id, ticket);
         if (!done)
             return problem(done.assume_error());
         verdict.ticket = ticket;
     }
     auto out = wire::toJson(verdict).get_object();
-    const auto *record = verdict.ticket.empty() ? nullptr : day.today().ticket(verdict.ticket);
-    out["ticket"] = record != nullptr ? wire::toJson(*record) : bj::value();
+    const auto *issued = verdict.ticket.empty() ? nullptr : day.today().ticket(verdict.ticket);
+    out["ticket"] = issued != nullptr ? wire::toJson(*issued) : bj::value();
     return json(out);
 }
 
@@ -241,11 +241,17 @@ void checkInByCode(Rooms &rooms, const CallPointer &call, const Done &done)
     const domain::TicketId ticket{rooms.random.id()};
     withCode(rooms, call, done, [&](const std::string &hash, const WasKnown &wasKnown, const Done &then) {
         changeDay(rooms, call, then, [books = rooms.books, hash, wasKnown, ticket](SiteDay &day) {
-            const auto found = books->find(day.batch(), day.site().id, hash);
+            const auto site = day.site().id;
+            const auto found = books->find(day.batch(), site, hash);
             if (!found)
                 return problem(found.assume_error());
-            *wasKnown = found.assume_value().record != nullptr || !found.assume_value().otherSite.empty();
-            return arrive(*books, day, found.assume_value(), ticket);
+            if (found.assume_value() != nullptr)
+                return arrive(*books, day, found.assume_value(), {}, ticket);
+            const auto elsewhere = books->findElsewhere(day.batch(), site, hash);
+            if (!elsewhere)
+                return problem(elsewhere.assume_error());
+            *wasKnown = !elsewhere.assume_value().empty();
+            return arrive(*books, day, nullptr, elsewhere.assume_value(), ticket);
         });
     });
 }
@@ -282,7 +288,7 @@ void checkInById(Rooms &rooms, const CallPointer &call, const Done &done)
         const auto *record = book.assume_value()->appointment(id);
         if (record == nullptr)
             return problem(failure(Code::NotFound, "no such appointment"));
-        return arrive(*books, day, {record, {}}, ticket);
+        return arrive(*books, day, record, {}, ticket);
     });
 }
 

@@ -150,18 +150,21 @@ Result<std::vector<booking::SeatFact>> Books::carryOut(SiteDay &day, const booki
     return decideOn<booking::SeatBook, booking::SeatEvent>(day, m_seats, command);
 }
 
-Result<FoundCode> Books::find(Batch &batch, const domain::SiteId &site, const std::string &hash)
+Result<const booking::AppointmentRecord *> Books::find(Batch &batch, const domain::SiteId &site,
+                                                       const std::string &hash)
 {
-    FoundCode found;
-    for (const auto &other : batch.sites()) { // all of them, so that each answer takes as long
-        BOOST_OUTCOME_TRY(const auto *book, appointments(batch, other));
-        const auto *record = book->byCodeHash(hash);
-        if (record != nullptr && other != site)
-            found.otherSite = other;
-    }
     BOOST_OUTCOME_TRY(const auto *book, appointments(batch, site));
-    found.record = book->byCodeHash(hash);
-    return found;
+    return book->byCodeHash(hash);
+}
+
+Result<domain::SiteId> Books::findElsewhere(Batch &batch, const domain::SiteId &site, const std::string &hash)
+{
+    for (const auto &other : batch.sites()) {
+        BOOST_OUTCOME_TRY(const auto *record, find(batch, other, hash));
+        if (record != nullptr && other != site)
+            return other;
+    }
+    return domain::SiteId{};
 }
 
 Result<void> Books::checkIn(SiteDay &day, const booking::AppointmentId &appointment, const domain::TicketId &ticket)

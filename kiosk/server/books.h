@@ -13,13 +13,6 @@
 
 namespace kiosk::server {
 
-/** A code was asked for: what it is, or where. */
-struct FoundCode
-{
-    const booking::AppointmentRecord *record = nullptr; ///< of the site asked; null: not here
-    domain::SiteId otherSite;                           ///< not empty: it is an appointment there
-};
-
 /**
  * The books of appointments and seats of all sites, kept between jobs. Used by jobs only, on the writer's thread. What
  * it gives is good until the next call. A batch that is taken back takes its changes back too: the books are read anew.
@@ -40,8 +33,12 @@ public:
     [[nodiscard]] base::Result<std::vector<booking::SeatFact>> carryOut(SiteDay &day,
                                                                         const booking::SeatCommand &command);
 
-    /** Whose code has this hash, at @p site or elsewhere. */
-    [[nodiscard]] base::Result<FoundCode> find(Batch &batch, const domain::SiteId &site, const std::string &codeHash);
+    /** The appointment whose code has this hash; null when @p site has none. */
+    [[nodiscard]] base::Result<const booking::AppointmentRecord *> find(Batch &batch, const domain::SiteId &site,
+                                                                        const std::string &codeHash);
+    /** The other site that has it; empty when none has. Looks through all books. */
+    [[nodiscard]] base::Result<domain::SiteId> findElsewhere(Batch &batch, const domain::SiteId &site,
+                                                             const std::string &codeHash);
 
     /**
      * Checks @p appointment in under the ticket id @p ticket: into the book and into the queue of the day, or not at

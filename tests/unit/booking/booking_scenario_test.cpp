@@ -4,17 +4,47 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 
 #include <boost/test/unit_test.hpp>
 
 #include "booking_samples.h"
-#include "tests/scenario/scenario_words.h"
 
 using namespace kiosk;
 using namespace kiosk::booking;
 using namespace kiosk::tests;
 
 namespace {
+
+/** One line cut into words: "NAME plain… key=value…". */
+class Words
+{
+public:
+    explicit Words(const std::string &line)
+        : m_line(line)
+    {
+        for (std::string word; m_line >> word;) {
+            const auto mark = word.find('=');
+            if (mark == std::string::npos)
+                m_plain.push_back(word);
+            else
+                m_options[word.substr(0, mark)] = word.substr(mark + 1);
+        }
+    }
+    /** The next plain word, or empty. */
+    std::string next() { return m_at < m_plain.size() ? m_plain[m_at++] : std::string(); }
+    [[nodiscard]] std::string option(const std::string &key, const std::string &otherwise = {}) const
+    {
+        const auto found = m_options.find(key);
+        return found == m_options.end() ? otherwise : found->second;
+    }
+
+private:
+    std::istringstream m_line;
+    std::vector<std::string> m_plain;
+    std::size_t m_at = 0;
+    std::map<std::string, std::string> m_options;
+};
 
 /** "11-23T14:00", in 2026. */
 domain::WallTime momentOf(const std::string &text)

@@ -10,9 +10,13 @@
 #include "kiosk/booking/code.h"
 #include "kiosk/server/books.h"
 #include "kiosk/wire/booking_json.h"
+#include "kiosk/wire/values.h"
 #include "server_fixture.h"
 
 namespace kiosk::tests {
+
+/** After all streams. */
+inline const domain::LocalDate EndOfTime{std::chrono::year{9999}, std::chrono::January, std::chrono::day{1}};
 
 /** A house with appointments on Mondays from 13 to 15 o'clock, one at a time, a terminal, and a manager at the desk. */
 struct BookingHouse : ServerFixture
@@ -75,15 +79,24 @@ struct BookingHouse : ServerFixture
     std::string stored(store::StreamKind kind)
     {
         std::string text;
-        const domain::SiteId id{"leipzig"};
-        for (const auto &stream :
-             store
-                 .streamsBefore(id, kind,
-                                domain::LocalDate{std::chrono::year{9999}, std::chrono::January, std::chrono::day{1}})
-                 .value())
-            for (const auto &event : store.read(stream).value())
+        const auto streams = store.streamsBefore(domain::SiteId{"leipzig"}, kind, EndOfTime).value();
+        for (const auto &stream : streams) {
+            const auto events = store.read(stream, 1).value();
+            for (const auto &event : events)
                 text += event.json + "\n";
+        }
         return text;
+    }
+    /** Another server begins on the same store. */
+    void restart()
+    {
+        service->stop();
+        server::Settings settings;
+        settings.passwordCost = trust::PasswordCost::least();
+        service = std::make_unique<server::Server>(store, clock, random, server::Threads{executor, executor, executor},
+                                                   settings);
+        service->start([](const base::Result<void> &started) { BOOST_TEST(started.has_value()); });
+        executor.run();
     }
     /** The session has ended by itself while time went on. */
     void logInAgain()
