@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kiosk/base/random.h"
+#include "kiosk/server/books.h"
 #include "kiosk/server/event_hub.h"
 #include "kiosk/server/metrics.h"
 #include "kiosk/server/session_book.h"
@@ -50,8 +51,10 @@ struct Rooms
     StaticFiles packs;
     TryLimit logins{5, std::chrono::minutes{5}};     ///< by account and address
     TryLimit addresses{30, std::chrono::minutes{5}}; ///< log-ins and enrolments by address
+    TryLimit codes{20, std::chrono::minutes{5}};     ///< unknown codes of appointments, by device or address
     std::string dummyHash{};                         ///< checked for unknown accounts, so that they take as long
     bool isReady = false;                            ///< the last batch was durable
+    std::shared_ptr<Books> books = std::make_shared<Books>(); ///< for jobs only: the writer's thread
 };
 
 /** One request on its way, and who sends it. */
@@ -72,6 +75,7 @@ enum class Access {
     Everybody,
     Staff,    ///< a session, adviser or manager
     Manager,  ///< a session of a manager
+    House,    ///< who stands in the house: a session, or a signed request of one of its terminals
     Terminal, ///< a signed request of the terminal in the path
     View,     ///< by ?view: display everybody, terminal any signed request, staff a session
     Local,    ///< this machine only, and not through a proxy
@@ -87,7 +91,9 @@ struct Route
 using Routes = std::vector<Route>;
 
 void addConfigRoutes(Routes &routes, Rooms &rooms);
+void addBookingRoutes(Routes &routes, Rooms &rooms);
 void addPublicRoutes(Routes &routes, Rooms &rooms);
+void addSeatRoutes(Routes &routes, Rooms &rooms);
 void addSessionRoutes(Routes &routes, Rooms &rooms);
 void addSiteRoutes(Routes &routes, Rooms &rooms);
 void addStaffRoutes(Routes &routes, Rooms &rooms);

@@ -97,7 +97,9 @@ struct Server::Parts
                 })
     {
         addConfigRoutes(routes, rooms);
+        addBookingRoutes(routes, rooms);
         addPublicRoutes(routes, rooms);
+        addSeatRoutes(routes, rooms);
         addSessionRoutes(routes, rooms);
         addSiteRoutes(routes, rooms);
         addStaffRoutes(routes, rooms);
@@ -152,6 +154,8 @@ struct Server::Parts
                     batch.kept(batch.store().keepSession(session));
                 for (const auto &hash : changes.ended)
                     batch.kept(batch.store().endSession(hash));
+                if (isMinute)
+                    rooms.books->keepUp(batch);
                 if (isMinute)
                     batch.kept(batch.store().forgetAnswers(batch.now() - std::chrono::hours{24}));
                 auto terminals = batch.kept(batch.store().terminals());
