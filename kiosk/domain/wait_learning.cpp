@@ -23,8 +23,9 @@ void forget(WaitModel &model)
         service.ratio.forget(HabitKept);
         for (auto &hour : service.hours)
             hour.forget(HabitKept);
-        for (auto &hour : service.arrivals)
-            hour *= HabitKept;
+        for (auto *hours : {&service.arrivals, &service.dues})
+            for (auto &hour : *hours)
+                hour *= HabitKept;
         for (auto *one : {&service.calls, &service.noShows, &service.sentOn, &service.cameOver})
             *one *= HabitKept;
     }
@@ -48,7 +49,7 @@ void forget(WaitModel &model)
  */
 double gainOf(const WaitModel &model)
 {
-    constexpr double Least = 0.12;
+    constexpr double Least = 0.18;
     constexpr double Most = 0.6;
     constexpr double Doubt = 0.05; ///< scatter that is assumed beside what was seen
     const double signal = std::abs(model.dayTrend.sum) / (model.dayDistance.sum + Doubt);
@@ -156,8 +157,10 @@ void learnHabits(WaitModel &model, const Site &site, const DaySamples &day)
             continue;
         entry->sentOn += day.sentOn[place];
         entry->cameOver += day.cameOver[place];
-        for (std::size_t hour = 0; hour < entry->arrivals.size(); ++hour)
+        for (std::size_t hour = 0; hour < entry->arrivals.size(); ++hour) {
             entry->arrivals[hour] += day.arrivals[place][hour];
+            entry->dues[hour] += day.dues[place][hour];
+        }
     }
     for (const auto &wait : day.waits) {
         if (wait.isKnown)
