@@ -45,15 +45,6 @@ struct RangeLease
     bool operator==(const RangeLease &) const = default;
 };
 
-/** A call for help that has not ended. */
-struct Emergency
-{
-    WallTime since{};
-    DeskId answeredBy; ///< empty: nobody yet
-    std::optional<WallTime> answered;
-    bool operator==(const Emergency &) const = default;
-};
-
 /** The last calls of one ratio, oldest first, so that it is known whose turn it is, also after an undo. */
 struct Turns
 {

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "kiosk/domain/emergency.h"
 #include "kiosk/domain/site.h"
 #include "kiosk/domain/ticket.h"
 
@@ -29,14 +30,6 @@ enum class CallReason {
     EarlyAppointment, ///< before its time: nobody else was waiting
     SkillMatch,       ///< this desk can what its visitor asked for
     FirstService      ///< its service comes first at this desk
-};
-
-/** Where help was called: a desk, or a terminal of the site. */
-struct Place
-{
-    DeskId desk;                 ///< empty: a terminal
-    TerminalNumber terminal = 0; ///< 0: a desk
-    auto operator<=>(const Place &) const = default;
 };
 
 // The facts of one site-day. Each is what happened, not what somebody wanted.
@@ -164,22 +157,6 @@ struct RangeReturned
     bool operator==(const RangeReturned &) const = default;
 };
 
-struct EmergencyCalled
-{
-    Place place;
-    bool operator==(const EmergencyCalled &) const = default;
-};
-struct EmergencyAnswered
-{
-    Place place;
-    DeskId desk; ///< who is on the way
-    bool operator==(const EmergencyAnswered &) const = default;
-};
-struct EmergencyEnded
-{
-    Place place;
-    bool operator==(const EmergencyEnded &) const = default;
-};
 /** What stands in a view for a fact it may not see: it counts in the sequence and changes nothing. Never in a log. */
 struct Withheld
 {

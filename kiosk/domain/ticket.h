@@ -65,8 +65,8 @@ struct TicketRecord
 [[nodiscard]] const char *name(Need need); ///< "wheelchair", "pram", "hearing", "seeing", "reading", "woman"
 [[nodiscard]] const char *
 name(TicketState state); ///< "waiting", "called", "serving", "parked", "no-show", "finished", "cancelled"
-[[nodiscard]] const char *name(TicketFlag flag); ///< "late", "over-capacity", "unknown-service", "called-ahead",
-                                                 ///< "unexpected-number", "late-for-appointment"
+[[nodiscard]] const char *name(TicketFlag flag);   ///< "late", "over-capacity", "unknown-service", "called-ahead",
+                                                   ///< "unexpected-number", "late-for-appointment"
 [[nodiscard]] const char *name(Priority priority); ///< "normal", "raised"
 [[nodiscard]] std::optional<Need> parseNeed(const std::string &text);
 [[nodiscard]] std::optional<TicketState> parseTicketState(const std::string &text);

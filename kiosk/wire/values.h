@@ -16,6 +16,8 @@ namespace kiosk::wire {
 [[nodiscard]] boost::json::value toJson(const domain::QueueEvent &event);
 [[nodiscard]] boost::json::value toJson(const domain::Texts &texts);
 [[nodiscard]] boost::json::value toJson(const domain::Place &place);
+[[nodiscard]] boost::json::value toJson(const domain::SkipList &skip);
+[[nodiscard]] boost::json::value toJson(const domain::CallingRules &rules);
 
 template<>
 base::Result<domain::Ticket> fromJson(const boost::json::value &value);
@@ -31,6 +33,10 @@ template<>
 base::Result<domain::Texts> fromJson(const boost::json::value &value);
 template<>
 base::Result<domain::Place> fromJson(const boost::json::value &value);
+template<>
+base::Result<domain::SkipList> fromJson(const boost::json::value &value);
+template<>
+base::Result<domain::CallingRules> fromJson(const boost::json::value &value);
 
 /** Milliseconds since 1970 UTC, as all times travel. */
 [[nodiscard]] std::int64_t toMillis(domain::WallTime time);

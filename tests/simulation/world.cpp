@@ -139,7 +139,37 @@ void World::staffWorks()
                                               domain::LanguageTag{"de"},
                                               {},
                                               1,
-                                              {}});
+                                              {},
+                                              roll(3) == 0 ? domain::Priority::Raised : domain::Priority::Normal});
+    receptionWorks(desk);
+}
+
+/** What mirrors may not see, or see without its reason: the fold has to stay the same. */
+void World::receptionWorks(const domain::DeskId &desk)
+{
+    if (roll(12) == 0)
+        (void)m_server.command(command::CheckIn{domain::TicketId{"booked" + std::to_string(m_dice())},
+                                                domain::ServiceId{"general"},
+                                                domain::LanguageTag{"ar"},
+                                                {},
+                                                1,
+                                                {},
+                                                m_serverClock.wall() + std::chrono::minutes{roll(30)}});
+    const auto &tickets = m_server.day(m_server.today()).state.tickets;
+    if (!tickets.empty() && roll(15) == 0) {
+        const auto any =
+            std::next(tickets.begin(), static_cast<std::ptrdiff_t>(roll(static_cast<unsigned>(tickets.size()))));
+        (void)m_server.command(
+            command::Prioritise{any->first, roll(2) == 0 ? domain::Priority::Raised : domain::Priority::Normal});
+    }
+    if (roll(40) == 0)
+        (void)m_server.command(command::CallEmergency{{desk, 0}});
+    if (roll(40) == 0)
+        (void)m_server.command(command::AnswerEmergency{{desk, 0}, desk});
+    if (roll(40) == 0)
+        (void)m_server.command(command::EndEmergency{{desk, 0}});
+    if (roll(40) == 0)
+        (void)m_server.command(command::TakeOver{desk, domain::AccountName{"mia"}});
 }
 
 void World::troubleComes()
@@ -211,8 +241,10 @@ void World::onEvent(SimServer::Day &day, const domain::QueueEvent &event)
     }
     if (const auto *call = std::get_if<domain::TicketCalled>(&event.fact)) {
         m_called[day.state.date].insert({call->number, call->desk});
-        checkPassedOver(day, *call);
+        checkPassedOver(day, *call, event.at);
     }
+    if (const auto *returned = std::get_if<domain::TicketReturned>(&event.fact); returned != nullptr && returned->until)
+        m_restsUntil[returned->ticket] = *returned->until;
     if (const auto *ahead = std::get_if<domain::NumberCalledAhead>(&event.fact))
         m_called[day.state.date].insert({ahead->number, ahead->desk});
     std::map<int, domain::TicketId> live;
@@ -225,9 +257,10 @@ void World::onEvent(SimServer::Day &day, const domain::QueueEvent &event)
     }
 }
 
-void World::checkPassedOver(const SimServer::Day &day, const domain::TicketCalled &call)
+void World::checkPassedOver(const SimServer::Day &day, const domain::TicketCalled &call, domain::WallTime at)
 {
     m_patience.erase(call.ticket);
+    m_restsUntil.erase(call.ticket);
     if (call.reason == domain::CallReason::ChosenByStaff)
         return; // a person decided
     const auto &state = day.state;
@@ -236,8 +269,13 @@ void World::checkPassedOver(const SimServer::Day &day, const domain::TicketCalle
     for (const auto &[id, record] : state.tickets) {
         const bool serves = desk.services.empty() || std::find(desk.services.begin(), desk.services.end(),
                                                                record.ticket.service) != desk.services.end();
-        if (record.state != domain::TicketState::Waiting || record.waitingSince >= called.waitingSince || !serves)
+        const auto rest = m_restsUntil.find(id);
+        const bool rests = rest != m_restsUntil.end() && rest->second > at;
+        const bool isReady = record.state == domain::TicketState::Waiting && record.waitingSince <= at && !rests;
+        if (!isReady || record.waitingSince >= called.waitingSince || !serves)
             continue;
+        if (record.ticket.priority < called.ticket.priority)
+            continue; // the house's policy, not a passing over
         if (++m_patience[id] > domain::PassedOverBound)
             fail("ticket " + std::to_string(record.ticket.number) + " was passed over too often");
     }

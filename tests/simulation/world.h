@@ -37,11 +37,12 @@ private:
     [[nodiscard]] unsigned roll(unsigned sides) { return static_cast<unsigned>(m_dice()) % sides; }
     void visitorsCome();
     void staffWorks();
+    void receptionWorks(const domain::DeskId &desk);
     void troubleComes();
     void heal();
     void onEvent(SimServer::Day &day, const domain::QueueEvent &event);
     void checkDisplay();
-    void checkPassedOver(const SimServer::Day &day, const domain::TicketCalled &call);
+    void checkPassedOver(const SimServer::Day &day, const domain::TicketCalled &call, domain::WallTime at);
     void checkHealed();
     void sameQueue(const domain::QueueState &mirror, const domain::QueueState &truth, const std::string &who);
     void fail(const std::string &what);
@@ -57,6 +58,7 @@ private:
     sync::StreamMirror m_display;
     std::map<domain::LocalDate, std::set<std::pair<int, domain::DeskId>>> m_called;
     Patience m_patience;
+    std::map<domain::TicketId, domain::WallTime> m_restsUntil; ///< called, did not come, and went back
     bool m_troubled = true;
     std::size_t m_crashes = 0;
     std::vector<std::string> m_failures;

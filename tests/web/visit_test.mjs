@@ -92,6 +92,16 @@ export const visits = (house) => [
     const ticket = await staff.give();
     await staff.seesWaiting(ticket.number);
     await staff.callNext();
+    const { calling } = await staff.page.evaluate(async () => {
+      const { site } = await (await fetch('/v1/session')).json();
+      return (await fetch(`/v1/sites/${site}/config`)).json();
+    });
+    for (let calls = 1; calls < (calling?.no_show_calls ?? 1); calls += 1) {
+      await staff.page.locator('[data-action="call-again"][aria-disabled="false"]').waitFor({ timeout: 70000 });
+      await staff.page.keyboard.press('r');
+      await staff.visitor.getByText(`${calls + 1}-mal gerufen`).waitFor();
+    }
+    await staff.page.locator('[data-action="not-here"][aria-disabled="false"]').waitFor({ timeout: 70000 });
     await staff.page.keyboard.press('x');
     await staff.page.locator('.group', { hasText: 'Nicht da gewesen' }).locator(`[data-number="${ticket.number}"]`).waitFor();
     await staff.card(ticket.number).getByRole('button', { name: `${ticket.number} rufen` }).click();

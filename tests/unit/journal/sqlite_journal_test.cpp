@@ -30,6 +30,19 @@ BOOST_FIXTURE_TEST_CASE(numbers_come_from_leases_then_from_the_reserve_and_then_
     BOOST_TEST(journal->issue(wish("nothing"), today).error().code == base::Code::Busy);
 }
 
+BOOST_FIXTURE_TEST_CASE(the_site_says_which_numbers_are_never_given, JournalFixture)
+{
+    open();
+    auto site = kiosk::tests::testSite();
+    site.skip = {{217}, {80}};
+    BOOST_REQUIRE(journal->saveSite(site).has_value());
+    lease(216, 219);
+    BOOST_TEST(journal->leasedLeft(general, today) == 3);
+    open(); // kept with the site
+    for (const int expected : {216, 218, 219, 281})
+        BOOST_TEST(issue().number == expected);
+}
+
 BOOST_FIXTURE_TEST_CASE(a_journal_goes_on_where_it_ended, JournalFixture)
 {
     openWithSite();
