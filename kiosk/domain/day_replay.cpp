@@ -42,6 +42,7 @@ public:
         m_state.learned.model = model;
         m_out.mostDesks = mostDesks;
         m_out.arrivals.resize(site.services.size() + 1);
+        m_out.dues.resize(site.services.size() + 1);
         m_out.sentOn.resize(site.services.size() + 1);
         m_out.cameOver.resize(site.services.size() + 1);
     }
@@ -97,8 +98,10 @@ private:
     {
         const bool isLate = std::find(fact.flags.begin(), fact.flags.end(), TicketFlag::Late) != fact.flags.end();
         const auto *record = m_state.ticket(fact.ticket.id);
-        ++m_out.arrivals[placeOf(m_site, fact.ticket.service)][hourOf(m_site, record->waitingSince)];
-        if (isLate || record->state != TicketState::Waiting)
+        const auto place = placeOf(m_site, fact.ticket.service);
+        const auto hour = hourOf(m_site, fact.ticket.appointment.value_or(record->waitingSince));
+        ++(fact.ticket.appointment ? m_out.dues : m_out.arrivals)[place][hour];
+        if (isLate || fact.ticket.appointment || record->state != TicketState::Waiting)
             return;
         if (placeInQueue(m_state, fact.ticket.service, fact.ticket.id).freeDesk)
             return;

@@ -43,6 +43,7 @@ struct DaySamples
     std::vector<double> reactions; ///< minutes
     std::vector<WaitSample> waits;
     std::vector<std::array<double, 24>> arrivals; ///< by service and hour
+    std::vector<std::array<double, 24>> dues;     ///< appointments, by service and their hour
     std::vector<double> sentOn;                   ///< by service
     std::vector<double> cameOver;
     std::array<DeskSupply, 48> supply{};

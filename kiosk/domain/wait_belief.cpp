@@ -16,8 +16,9 @@ constexpr double HouseShapeCounts = 30;
 constexpr double HourCounts = 20;
 constexpr double StartVariance = 0.16; ///< how far a start value may be off
 constexpr double HouseVariance = 0.35; ///< how far one service may be from the others
-constexpr double UsualDayVariance = 0.02;
-constexpr double UsualDayCounts = 4;
+constexpr double UsualDayVariance = 0.03;
+constexpr double UsualDayCounts = 6;
+constexpr double LeastDayVariance = 0.02; ///< some day will be unlike all before
 constexpr double UsualDeskVariance = 0.02;
 constexpr double UsualDeskCounts = 8;
 constexpr double UsualNoShow = 0.05;
@@ -182,7 +183,7 @@ HouseBelief believe(const WaitModel &model, const Site &site)
             beliefOf(learned == model.services.end() ? Nothing : learned->second, house, service.startEstimate));
     }
     belief.services.push_back(beliefOf(Nothing, house, {}));
-    belief.dayVariance = std::max(0.005, model.dayVariance.mean(UsualDayVariance, UsualDayCounts));
+    belief.dayVariance = std::max(LeastDayVariance, model.dayVariance.mean(UsualDayVariance, UsualDayCounts));
     belief.deskVariance = std::max(0.0, model.deskVariance.mean(UsualDeskVariance, UsualDeskCounts));
     return belief;
 }

@@ -23,8 +23,9 @@ void forget(WaitModel &model)
         service.ratio.forget(HabitKept);
         for (auto &hour : service.hours)
             hour.forget(HabitKept);
-        for (auto &hour : service.arrivals)
-            hour *= HabitKept;
+        for (auto *hours : {&service.arrivals, &service.dues})
+            for (auto &hour : *hours)
+                hour *= HabitKept;
         for (auto *one : {&service.calls, &service.noShows, &service.sentOn, &service.cameOver})
             *one *= HabitKept;
     }
@@ -44,23 +45,26 @@ void forget(WaitModel &model)
 
 /**
  * How far levels move to what a new day shows: little while days only scatter around them, much when all days lie on
- * one side (Trigg and Leach's tracking signal, squared).
+ * one side (Trigg and Leach's tracking signal, squared), or when this one lies @p beyond all scatter.
  */
-double gainOf(const WaitModel &model)
+double gainOf(const WaitModel &model, double beyond)
 {
-    constexpr double Least = 0.12;
+    constexpr double Shock = 6; ///< usual variances of days that count as much as this day's own distance
+    constexpr double UsualVariance = 0.02;
+    constexpr double Least = 0.18;
     constexpr double Most = 0.6;
     constexpr double Doubt = 0.05; ///< scatter that is assumed beside what was seen
     const double signal = std::abs(model.dayTrend.sum) / (model.dayDistance.sum + Doubt);
-    return std::clamp(signal * signal, Least, Most);
+    const double usual = Shock * std::max(0.01, model.dayVariance.mean(UsualVariance, 4));
+    return std::clamp(std::max(signal * signal, beyond * beyond / (beyond * beyond + usual)), Least, Most);
 }
 
-void forgetLevels(WaitModel &model, double talks)
+void forgetLevels(WaitModel &model, double talks, double beyond)
 {
     const double before = model.conversations();
     if (before <= 0)
         return;
-    const double gain = gainOf(model);
+    const double gain = gainOf(model, beyond);
     const double kept = std::clamp(talks * (1 - gain) / (gain * before), 1 - 1.5 * gain, 0.97);
     for (auto &[id, service] : model.services)
         service.level.forget(kept);
@@ -104,7 +108,7 @@ void learnTalks(WaitModel &model, const HouseBelief &belief, const Site &site, c
         model.dayDistance.forget(TrendKept);
         model.dayDistance.add(std::abs(all.mean(0, 0)));
     }
-    forgetLevels(model, all.weight);
+    forgetLevels(model, all.weight, all.mean(0, 0));
     std::map<DeskId, Weighted> desks;
     for (const auto &talk : day.talks) {
         auto *entry = entryOf(model, site, talk.service);
@@ -156,8 +160,10 @@ void learnHabits(WaitModel &model, const Site &site, const DaySamples &day)
             continue;
         entry->sentOn += day.sentOn[place];
         entry->cameOver += day.cameOver[place];
-        for (std::size_t hour = 0; hour < entry->arrivals.size(); ++hour)
+        for (std::size_t hour = 0; hour < entry->arrivals.size(); ++hour) {
             entry->arrivals[hour] += day.arrivals[place][hour];
+            entry->dues[hour] += day.dues[place][hour];
+        }
     }
     for (const auto &wait : day.waits) {
         if (wait.isKnown)

@@ -35,8 +35,8 @@ struct LearnedDay
 /**
  * Takes the whole day @p date into account: what @p before becomes, and how good its predictions were. For the latter
  * each ticket's range is worked out again from the events up to its own, as the server would have told it at that
- * moment; tickets that came in late, that could come in at once and that were never called do not count. A day on
- * which nobody was called teaches nothing. Pure; takes about a millisecond for each ticket.
+ * moment; tickets that came in late or for an appointment, that could come in at once and that were never called do not
+ * count. A day on which nobody was called teaches nothing. Pure; takes about a millisecond for each ticket.
  */
 [[nodiscard]] LearnedDay learnDay(const WaitModel &before, const Site &site, LocalDate date,
                                   const std::vector<QueueEvent> &events);

@@ -43,8 +43,9 @@ void WaitModel::round()
         toThousandths(service.ratio);
         for (auto &hour : service.hours)
             toThousandths(hour);
-        for (auto &hour : service.arrivals)
-            toThousandths(hour);
+        for (auto *hours : {&service.arrivals, &service.dues})
+            for (auto &hour : *hours)
+                toThousandths(hour);
         for (auto *one : {&service.calls, &service.noShows, &service.sentOn, &service.cameOver})
             toThousandths(*one);
     }

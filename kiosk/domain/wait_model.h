@@ -44,6 +44,7 @@ struct ServiceWaits
     LogShape ratio;                    ///< conversations, divided by what was usual then
     std::array<Weighted, 24> hours{};  ///< by local hour: logarithm of that ratio
     std::array<double, 24> arrivals{}; ///< tickets issued, by local hour
+    std::array<double, 24> dues{};     ///< appointments that were kept, by the hour of the appointment
     double calls = 0;                  ///< that led to a conversation or to none
     double noShows = 0;                ///< that led to none
     double sentOn = 0;                 ///< transferred to another service

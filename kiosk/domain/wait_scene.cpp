@@ -115,6 +115,8 @@ Line lineOf(Scene &scene, const QueueState &state, const Site &site, WallTime no
             for (const auto &key : keys) {
                 line.people[key.id] = scene.people.size();
                 scene.people.push_back({key.id, key.since, placeOf(site, service), seedOf(key.id.value)});
+                if (lane.appointment)
+                    scene.people.back().dueIn = minutesBetween(now, key.since);
                 line.state.tickets.emplace(key.id, *state.ticket(key.id));
             }
         }
@@ -132,6 +134,44 @@ Line lineOf(Scene &scene, const QueueState &state, const Site &site, WallTime no
         line.state.tickets.emplace(record.ticket.id, std::move(record));
     }
     return line;
+}
+
+/**
+ * Appointments of the coming hours: as many as on earlier days, but for those who have checked in. Only where they go
+ * first; where they do not, they come after whoever waits now. Who has booked is not looked up: the book is elsewhere.
+ */
+void addGuests(Scene &scene, const QueueState &state, const Site &site)
+{
+    constexpr std::size_t MostGuests = 32;
+    constexpr std::size_t HoursAhead = 3;
+    const auto &model = state.learned.value();
+    scene.asking = scene.people.size();
+    if (!site.calling.raiseAppointments || model.days <= 0)
+        return;
+    double all = 0;
+    double from = 0;
+    for (std::size_t step = 0; step < HoursAhead; ++step) {
+        const double to = static_cast<double>(step + 1) * 60 - scene.minutesIntoHour;
+        const auto hour = (scene.hour + step) % 24;
+        for (const auto &[id, service] : model.services) {
+            const auto *known = site.service(id);
+            if (known == nullptr || known->policy != Policy::Strict || service.dues[hour] <= 0)
+                continue;
+            const auto place = placeOf(site, id);
+            double people = service.dues[hour] / model.days * (to - from) / 60;
+            for (std::size_t i = 0; i < scene.waiting; ++i) {
+                const double due = scene.people[i].dueIn;
+                people -= scene.people[i].service == place && due > from && due <= to ? 1 : 0;
+            }
+            if (people > 0.05)
+                scene.expected.push_back({from, to, place, people, seedFor(seedOf(id.value), 100 + step)});
+            all += std::max(0.0, people);
+        }
+        from = to;
+    }
+    const auto most = std::min(MostGuests, static_cast<std::size_t>(2 * all) + 2);
+    for (std::size_t i = 0; i < most && !scene.expected.empty(); ++i)
+        scene.people.push_back({{}, {}, 0, seedFor(0x90e5, i)});
 }
 
 void addMoments(Scene &scene, const QueueState &state, WallTime now)
@@ -282,6 +322,7 @@ Scene sceneOf(const QueueState &state, const Site &site, WallTime now, const std
     for (const auto &desk : desks)
         line.state.desks.emplace(desk.id, desk);
     addMoments(scene, state, now);
+    addGuests(scene, state, site);
     addOrders(scene, line, site, now, desks);
     return scene;
 }

@@ -7,12 +7,23 @@
 // The queue as it stands, in numbers instead of ids, ready to be played through. Not for use outside this folder.
 namespace kiosk::domain {
 
-/** Somebody who waits now, or who asks how long she would. Times are minutes from now. */
+/** Somebody who waits now, who asks how long she would, or who may come and go first. Times are minutes from now. */
 struct ScenePerson
 {
-    TicketId ticket;         ///< empty: asks only
+    TicketId ticket;         ///< empty unless she waits
     WallTime since{};        ///< order among those who come back
     std::size_t service = 0; ///< as in HouseBelief
+    std::uint64_t seed = 0;
+    double dueIn = 0; ///< of an appointment that is to come
+};
+
+/** So many people are to be expected for one service within some minutes; they go before all who wait. */
+struct GuestHour
+{
+    double from = 0;
+    double to = 0;
+    std::size_t service = 0;
+    double people = 0;
     std::uint64_t seed = 0;
 };
 
@@ -47,9 +58,11 @@ struct Scene
 {
     HouseBelief belief;
     std::vector<QuantileTable> ratios; ///< by service
-    std::vector<ScenePerson> people;   ///< those who wait; then those who ask
+    std::vector<ScenePerson> people;   ///< those who wait; then those who ask; then guests
     std::size_t waiting = 0;
-    std::vector<SceneDesk> desks; ///< the open ones; then those that may come back
+    std::size_t asking = 0;          ///< with those who wait
+    std::vector<GuestHour> expected; ///< appointments that nobody has checked in for yet
+    std::vector<SceneDesk> desks;    ///< the open ones; then those that may come back
     /** From when on call-next chooses differently, because an appointment or a pause is over; the first is 0. */
     std::vector<double> moments;
     /** People as call-next would take them at a desk at one moment; those who ask stand where they would. */

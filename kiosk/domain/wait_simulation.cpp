@@ -14,9 +14,24 @@ namespace kiosk::domain {
 namespace {
 
 /** What is drawn for a person or a desk; each has a shuffle of its own. */
-enum class Draw : std::uint64_t { Ratio, Comes, Hold, SentOn, WhereTo, Tidying, Pause, Speed, Close, Return, First };
+enum class Draw : std::uint64_t {
+    Ratio,
+    Comes,
+    Hold,
+    SentOn,
+    WhereTo,
+    Tidying,
+    Pause,
+    Speed,
+    Close,
+    Return,
+    First,
+    Guests,
+    When
+};
 
 constexpr double Unknown = -1;
+constexpr std::size_t Nobody = std::numeric_limits<std::size_t>::max();
 constexpr int Beyond = std::numeric_limits<int>::max();
 
 const QuantileTable &normalTable()
@@ -55,7 +70,7 @@ struct RunPerson
 {
     std::size_t service = 0;
     bool waits = false;
-    bool isBack = false;     ///< sent on by another desk
+    bool isBack = false;     ///< sent on by another desk, or come for an appointment
     double called = Unknown; ///< minutes from now
     int before = 0;          ///< how many of those who wait now were called before
 };
@@ -67,7 +82,7 @@ struct RunDesk
     bool isIdle = false; ///< nobody is there for it
 };
 
-/** Somebody who comes back to the waiting room: was sent on to another service. */
+/** Somebody who comes and goes before others: was sent on to another service, or has an appointment. */
 struct Entry
 {
     double at = 0;
@@ -156,6 +171,23 @@ private:
             m_people[i] = {m_scene.people[i].service, i < m_scene.waiting, false, Unknown, 0};
         for (std::size_t i = 0; i < m_desks.size(); ++i)
             m_desks[i] = beginDesk(m_scene.desks[i]);
+        expectGuests();
+    }
+
+    void expectGuests()
+    {
+        auto guest = m_scene.asking;
+        for (const auto &hour : m_scene.expected) {
+            // Poisson: how many come when so many do on average.
+            double u = share(hour.seed, Draw::Guests);
+            double chance = std::exp(-hour.people);
+            for (int count = 1; u > chance && guest < m_people.size(); ++count) {
+                u -= chance;
+                chance *= hour.people / count;
+                const double at = hour.from + (hour.to - hour.from) * share(m_scene.people[guest].seed, Draw::When);
+                m_entries.push_back({at, guest++, hour.service});
+            }
+        }
     }
 
     [[nodiscard]] RunDesk beginDesk(const SceneDesk &desk) const
@@ -225,7 +257,7 @@ private:
             return;
         }
         const auto chosen = next(scene, at);
-        if (chosen == m_scene.waiting) {
+        if (chosen == Nobody) {
             desk.calls = Never;
             desk.isIdle = true;
             return;
@@ -279,10 +311,10 @@ private:
         }
     }
 
-    /** Whom @p desk calls; m_scene.waiting: nobody. Those who only ask are told when it would be their turn. */
+    /** Whom @p desk calls. Those who only ask are told when it would be their turn. */
     std::size_t next(const SceneDesk &desk, double at)
     {
-        // Who was sent on has waited longest already.
+        // Who was sent on has waited longest already, and an appointment goes first.
         for (auto it = m_back.begin(); it != m_back.end(); ++it) {
             if (const auto i = *it; desk.serves[m_people[i].service]) {
                 m_back.erase(it);
@@ -297,7 +329,7 @@ private:
         // Whoever was called stays called, so that no order is gone through twice.
         while (begun < order.size() && isDone(order[begun], at))
             ++begun;
-        return begun < order.size() ? order[begun] : m_scene.waiting;
+        return begun < order.size() ? order[begun] : Nobody;
     }
 
     bool isDone(std::size_t i, double at)
@@ -349,7 +381,7 @@ PlayedQueue playQueue(const QueueState &state, const Site &site, WallTime now, c
     const auto scene = sceneOf(state, site, now, services);
     std::vector<std::size_t> asked;
     std::vector<bool> isAsked(scene.people.size());
-    for (std::size_t i = 0; i < scene.people.size(); ++i) {
+    for (std::size_t i = 0; i < scene.asking; ++i) {
         const auto &person = scene.people[i];
         const bool isMeant =
             i >= scene.waiting || std::find(tickets.begin(), tickets.end(), person.ticket) != tickets.end();

@@ -51,6 +51,7 @@ json::object serviceOf(const ServiceId &id, const ServiceWaits &service)
         {"ratio", numbersOf(service.ratio.weight)},
         {"hours", sumsOf(service.hours)},
         {"arrivals", numbersOf(service.arrivals)},
+        {"dues", numbersOf(service.dues)},
         {"counts", numbersOf(std::array{service.calls, service.noShows, service.sentOn, service.cameOver})}};
 }
 
@@ -115,6 +116,7 @@ ServiceWaits readService(Fields &in)
     readInto(in, "ratio", service.ratio.weight);
     readSums(in, "hours", service.hours);
     readInto(in, "arrivals", service.arrivals);
+    readInto(in, "dues", service.dues);
     std::array<double, 4> counts{};
     readInto(in, "counts", counts);
     service.calls = counts[0];

@@ -163,13 +163,14 @@ bool run(const Pattern &pattern, const Options &options, std::uint64_t seed)
         const bool isTried = day >= learned;
         const LocalDate date{sys_days{year{2026} / March / 2} + days{day}};
         const auto events = playDay(pattern.site, date, pattern.make(dice, day, isTried), dice);
-        if (pattern.isCold) {
-            model = std::make_shared<const WaitModel>();
+        if (pattern.isCold)
             last = LastConversations(pattern.site);
-        }
-        if (isTried)
+        if (isTried) {
+            const auto before = last;
             tryDay(events, pattern.site, date, model, last, scores, longest);
-        else {
+            if (pattern.isFirst)
+                last = before;
+        } else {
             QueueState state;
             state.site = pattern.site.id;
             state.date = date;
@@ -178,7 +179,7 @@ bool run(const Pattern &pattern, const Options &options, std::uint64_t seed)
                 apply(state, event);
             }
         }
-        if (!pattern.isCold)
+        if (!pattern.isCold && !(isTried && pattern.isFirst))
             model = std::make_shared<const WaitModel>(learnDay(*model, pattern.site, date, events).model);
     }
     print(pattern.name, scores, seed, longest);

@@ -11,7 +11,8 @@ struct Pattern
 {
     std::string name;
     domain::Site site;
-    bool isCold = false; ///< tried without any earlier day
+    bool isCold = false;  ///< tried without any earlier day
+    bool isFirst = false; ///< each tried day is the first of its kind: only the earlier days are known
     /** The day with this number, from 0; @p isTried: one that the estimates are tried on. */
     std::function<HouseDay(Dice &dice, int day, bool isTried)> make;
 };

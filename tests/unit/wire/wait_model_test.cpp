@@ -33,6 +33,7 @@ WaitModel fullModel()
         for (auto &hour : service.hours)
             sum(hour);
         fill(service.arrivals);
+        fill(service.dues);
         for (auto *one : {&service.calls, &service.noShows, &service.sentOn, &service.cameOver})
             *one = number();
     }
