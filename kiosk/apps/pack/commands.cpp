@@ -28,7 +28,7 @@ void print(const std::string &text)
 int complain(const base::Error &error)
 {
     std::fflush(stdout);
-    std::fprintf(stderr, "wegweiser-pack: %s\n", error.text.c_str());
+    std::fprintf(stderr, "wegweiser-pack: %s\n", authoring::inOneLine(error.text).c_str());
     return 1;
 }
 
@@ -45,24 +45,6 @@ bool withoutErrors(const authoring::Findings &findings, const std::filesystem::p
     (void)complain(base::failure(base::Code::Invalid,
                                  counted(findings.errors(), "error", "errors") + ", " + outcome + "; mend them first"));
     return false;
-}
-
-ProgressBar::~ProgressBar()
-{
-    if (m_shown)
-        std::fputs("\r\033[K", stderr);
-}
-
-void ProgressBar::show(std::uint64_t done, std::uint64_t all)
-{
-    static const bool terminal = ::isatty(STDERR_FILENO) != 0;
-    if (!terminal || all == 0 || m_clock.sinceBoot() - m_start < std::chrono::seconds(1))
-        return;
-    constexpr std::uint64_t Width = 40;
-    const auto filled = static_cast<int>(done * Width / all);
-    std::fprintf(stderr, "\r[%-40.*s] %3d %%", filled, "########################################",
-                 static_cast<int>(done * 100 / all));
-    m_shown = true;
 }
 
 } // namespace kiosk::apps
