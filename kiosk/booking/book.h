@@ -33,7 +33,7 @@ constexpr std::chrono::minutes HoldTime{5};
 /** One visit is for this many at most. */
 constexpr int MostPeople = 20;
 /** As many days freeSlots() looks at. */
-constexpr std::chrono::days LongestView{62};
+constexpr std::chrono::days LongestView{31};
 
 /** A slot and how many places of it nobody has. */
 struct FreeSlot

@@ -24,6 +24,7 @@ struct Stretch
 {
     WallTime from;
     WallTime to;
+    int parallel = 0;
 };
 
 bool differsOn(const domain::OpeningHours &hours, domain::LocalDate date)
@@ -54,8 +55,30 @@ std::vector<Stretch> stretchesOf(const SlotPlan &plan, const domain::Site &site,
         periods = common(periods, domain::periodsOn(site.hours, date));
     std::vector<Stretch> result;
     for (const auto &period : periods)
-        result.push_back({site.zone.moment(date, period.from), site.zone.moment(date, period.to)});
+        result.push_back({site.zone.moment(date, period.from), site.zone.moment(date, period.to), plan.parallel});
     return result;
+}
+
+/** All that may hold something which begins on one of the days from @p first to @p last; a plan may pass midnight. */
+std::vector<Stretch> stretchesFrom(const ServiceSlots &slots, const domain::Site &site, std::chrono::sys_days first,
+                                   std::chrono::sys_days last)
+{
+    std::vector<Stretch> result;
+    for (const auto &plan : slots.plans) {
+        for (auto day = first - std::chrono::days{1}; day <= last; day += std::chrono::days{1}) {
+            for (const auto &stretch : stretchesOf(plan, site, domain::LocalDate{day}))
+                result.push_back(stretch);
+        }
+    }
+    return result;
+}
+
+int placesIn(const std::vector<Stretch> &stretches, WallTime start, WallTime end)
+{
+    int places = 0;
+    for (const auto &stretch : stretches)
+        places += stretch.from <= start && end <= stretch.to ? stretch.parallel : 0;
+    return places;
 }
 
 bool isWithin(minutes value, minutes least, minutes most)
@@ -97,13 +120,15 @@ base::Result<void> checkSlots(const ServiceSlots &slots, const domain::Site &sit
 std::vector<Slot> slotsOn(const ServiceSlots &slots, const domain::Site &site, domain::LocalDate date)
 {
     std::vector<Slot> result;
+    const std::chrono::sys_days today{date};
+    const auto all = stretchesFrom(slots, site, today, today + std::chrono::days{1});
     for (const auto &plan : slots.plans) {
         for (const auto &stretch : stretchesOf(plan, site, date)) {
             for (auto start = stretch.from; start + plan.length <= stretch.to; start += plan.length) {
                 const auto day = site.zone.dateAt(start);
                 if (site.zone.moment(day, site.zone.minuteAt(start)) != start)
                     continue; // its time names the hour before
-                result.push_back({start, start + plan.length, placesAt(slots, site, start, start + plan.length)});
+                result.push_back({start, start + plan.length, placesIn(all, start, start + plan.length)});
             }
         }
     }
@@ -117,16 +142,8 @@ std::vector<Slot> slotsOn(const ServiceSlots &slots, const domain::Site &site, d
 
 int placesAt(const ServiceSlots &slots, const domain::Site &site, WallTime start, WallTime end)
 {
-    const auto date = site.zone.dateAt(start);
-    const domain::LocalDate before{std::chrono::sys_days{date} - std::chrono::days{1}};
-    int places = 0;
-    for (const auto &plan : slots.plans) {
-        for (const auto &day : {before, date}) { // a plan may go on over midnight
-            for (const auto &stretch : stretchesOf(plan, site, day))
-                places += stretch.from <= start && end <= stretch.to ? plan.parallel : 0;
-        }
-    }
-    return places;
+    const std::chrono::sys_days date{site.zone.dateAt(start)};
+    return placesIn(stretchesFrom(slots, site, date, date), start, end);
 }
 
 } // namespace kiosk::booking

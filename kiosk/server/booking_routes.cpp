@@ -71,7 +71,7 @@ void slots(Rooms &rooms, const CallPointer &call, const Done &done)
         return done(problem(from ? to.assume_error() : from.assume_error()));
     const auto length = std::chrono::sys_days{to.assume_value()} - std::chrono::sys_days{from.assume_value()};
     if (length < std::chrono::days{0} || length > booking::LongestView)
-        return done(problem(failure(Code::Invalid, "from and to must be in order, and 62 days apart at most")));
+        return done(problem(failure(Code::Invalid, "from and to must be in order, and 31 days apart at most")));
     const auto booker = queryValue(call->request.query, "by") == "staff" ? Booker::Staff : Booker::Visitor;
     readDay(rooms, call, done,
             [books = rooms.books, service, from = from.assume_value(), to = to.assume_value(), booker](SiteDay &day) {
@@ -181,7 +181,8 @@ void withAppointment(Rooms &rooms, const CallPointer &call, const Done &done, bo
                      *wasKnown = found.assume_value() != nullptr;
                      if (!*wasKnown)
                          return problem(failure(Code::NotFound, "no appointment has this code"));
-                     return use(*books, day, found.assume_value()->appointment.id);
+                     const auto id = found.assume_value()->appointment.id; // the record itself may be read anew
+                     return use(*books, day, id);
                  };
                  isKeyed ? changeDay(rooms, call, then, std::move(job)) : readDay(rooms, call, then, std::move(job));
              });
@@ -213,19 +214,20 @@ void cancelByCode(Rooms &rooms, const CallPointer &call, const Done &done)
 }
 
 /** Checks in when the verdict lets in; the answer says how it stands either way, with the ticket where there is one. */
-Answer arrive(Books &books, SiteDay &day, const booking::AppointmentRecord *record, const domain::SiteId &elsewhere,
+Answer arrive(Books &books, SiteDay &day, const booking::AppointmentId &id, const domain::SiteId &elsewhere,
               const domain::TicketId &ticket)
 {
     const auto book = books.appointments(day.batch(), day.site().id);
     if (!book)
         return problem(book.assume_error());
+    const auto *record = book.assume_value()->appointment(id);
     auto verdict = booking::judge(*book.assume_value(), day.site(), record, day.batch().now());
     if (!elsewhere.empty()) {
         verdict.arrival = booking::Arrival::WrongSite;
         verdict.otherSite = elsewhere;
     }
     if (booking::isLetIn(verdict.arrival)) {
-        const auto done = books.checkIn(day, record->appointment.id, ticket);
+        const auto done = books.checkIn(day, id, ticket);
         if (!done)
             return problem(done.assume_error());
         verdict.ticket = ticket;
@@ -245,13 +247,15 @@ void checkInByCode(Rooms &rooms, const CallPointer &call, const Done &done)
             const auto found = books->find(day.batch(), site, hash);
             if (!found)
                 return problem(found.assume_error());
-            if (found.assume_value() != nullptr)
-                return arrive(*books, day, found.assume_value(), {}, ticket);
+            if (found.assume_value() != nullptr) {
+                const auto id = found.assume_value()->appointment.id;
+                return arrive(*books, day, id, {}, ticket);
+            }
             const auto elsewhere = books->findElsewhere(day.batch(), site, hash);
             if (!elsewhere)
                 return problem(elsewhere.assume_error());
             *wasKnown = !elsewhere.assume_value().empty();
-            return arrive(*books, day, nullptr, elsewhere.assume_value(), ticket);
+            return arrive(*books, day, {}, elsewhere.assume_value(), ticket);
         });
     });
 }
@@ -285,10 +289,9 @@ void checkInById(Rooms &rooms, const CallPointer &call, const Done &done)
         const auto book = books->appointments(day.batch(), day.site().id);
         if (!book)
             return problem(book.assume_error());
-        const auto *record = book.assume_value()->appointment(id);
-        if (record == nullptr)
+        if (book.assume_value()->appointment(id) == nullptr)
             return problem(failure(Code::NotFound, "no such appointment"));
-        return arrive(*books, day, record, {}, ticket);
+        return arrive(*books, day, id, {}, ticket);
     });
 }
 

@@ -31,10 +31,19 @@ store::StreamKind kindOf(const booking::SeatBook &)
     return store::StreamKind::Seats;
 }
 
-template<class Event>
-Result<std::vector<Event>> readBook(store::Store &store, const store::StreamName &stream, std::uint64_t from)
+/** What the store said: a failure of it ends the batch. */
+template<class T>
+Result<T> told(Batch &batch, Result<T> result)
 {
-    BOOST_OUTCOME_TRY(const auto stored, store.read(stream, from));
+    if (!result)
+        batch.kept(Result<void>(result.assume_error()));
+    return result;
+}
+
+template<class Event>
+Result<std::vector<Event>> readBook(Batch &batch, const store::StreamName &stream, std::uint64_t from)
+{
+    BOOST_OUTCOME_TRY(const auto stored, told(batch, batch.store().read(stream, from)));
     std::vector<Event> events;
     for (const auto &one : stored) {
         const auto value = wire::parseJson(one.json);
@@ -49,13 +58,19 @@ Result<std::vector<Event>> readBook(store::Store &store, const store::StreamName
 }
 
 template<class Event>
-Result<void> appendBook(store::Store &store, const store::StreamName &stream, std::uint64_t expected,
+Result<void> appendBook(Batch &batch, const store::StreamName &stream, std::uint64_t expected,
                         const std::vector<Event> &events)
 {
     std::vector<store::StoredEvent> stored;
     for (const auto &event : events)
         stored.push_back({event.seq, event.at, wire::toText(wire::toJson(event))});
-    return store.append(stream, expected, stored);
+    return told(batch, batch.store().append(stream, expected, stored));
+}
+
+/** A book that cannot be read must not stop the queue: it stays as it is, and the operator hears of it. */
+void tell(const base::Error &error)
+{
+    base::log(base::Level::Error, "book-unusable", {{"code", base::name(error.code)}, {"text", error.text}});
 }
 
 /** The ticket of somebody who comes for an appointment, as the queue is asked for it. */
@@ -93,14 +108,15 @@ Result<Books::Kept<State> *> Books::load(Batch &batch, Shelf<State> &shelf, cons
     Kept<State> kept;
     kept.state.site = site;
     kept.stream = {site, FirstGeneration, kindOf(kept.state)};
-    BOOST_OUTCOME_TRY(const auto generations, batch.store().streamsBefore(site, kept.stream.kind, EndOfTime));
+    BOOST_OUTCOME_TRY(const auto generations,
+                      told(batch, batch.store().streamsBefore(site, kept.stream.kind, EndOfTime)));
     if (!generations.empty())
         kept.stream = generations.back();
     // Other servers write too: what they added, or another generation.
     auto here = shelf.extract(site);
     if (!here.empty() && here.mapped().stream == kept.stream)
         kept.state = std::move(here.mapped().state);
-    BOOST_OUTCOME_TRY(const auto events, readBook<Event>(batch.store(), kept.stream, kept.state.seq + 1));
+    BOOST_OUTCOME_TRY(const auto events, readBook<Event>(batch, kept.stream, kept.state.seq + 1));
     for (const auto &event : events) {
         if (!booking::fits(kept.state, event))
             return failure(Code::Corrupt, "the book of " + site.value + " does not follow from its events");
@@ -122,7 +138,7 @@ auto Books::decideOn(SiteDay &day, Shelf<State> &shelf, const Command &command)
     for (const auto &fact : facts)
         events.push_back({kept->state.seq + 1 + events.size(), batch.now(), fact});
     batch.whenTakenBack([&shelf] { shelf.clear(); });
-    batch.kept(appendBook(batch.store(), kept->stream, kept->state.seq, events));
+    BOOST_OUTCOME_TRY(appendBook(batch, kept->stream, kept->state.seq, events));
     for (const auto &event : events)
         booking::apply(kept->state, event);
     return facts;
@@ -202,7 +218,7 @@ void Books::settle(SiteDay &day)
     auto &batch = day.batch();
     const auto book = appointments(batch, day.site().id);
     if (!book)
-        return batch.kept(Result<void>(book.assume_error()));
+        return tell(book.assume_error());
     const auto missing =
         booking::missingTickets(*book.assume_value(), day.site(), day.today().date,
                                 [&](const domain::TicketId &id) { return day.today().ticket(id) != nullptr; });
@@ -222,9 +238,9 @@ Result<void> Books::trimShelf(SiteDay &day, Shelf<State> &shelf, const Command &
     if (std::chrono::sys_days{old.date} >= std::chrono::sys_days{day.today().date})
         return success(); // once a day
     // Those before this generation ended a day ago: nobody appends to them any more.
-    BOOST_OUTCOME_TRY(const auto older, batch.store().streamsBefore(old.site, old.kind, old.date));
+    BOOST_OUTCOME_TRY(const auto older, told(batch, batch.store().streamsBefore(old.site, old.kind, old.date)));
     for (const auto &stream : older) {
-        BOOST_OUTCOME_TRY(batch.store().forgetStream(stream));
+        BOOST_OUTCOME_TRY(told(batch, batch.store().forgetStream(stream)));
     }
     BOOST_OUTCOME_TRY(const auto facts, (decideOn<State, Event>(day, shelf, command)));
     if (facts.empty())
@@ -233,7 +249,7 @@ Result<void> Books::trimShelf(SiteDay &day, Shelf<State> &shelf, const Command &
     next.stream = {old.site, day.today().date, old.kind};
     next.state.site = old.site;
     const Event first{1, batch.now(), std::get<Trimmed>(facts.front())};
-    BOOST_OUTCOME_TRY(appendBook(batch.store(), next.stream, 0, std::vector<Event>{first}));
+    BOOST_OUTCOME_TRY(appendBook(batch, next.stream, 0, std::vector<Event>{first}));
     booking::apply(next.state, first);
     shelf.insert_or_assign(old.site, std::move(next));
     return success();
@@ -241,12 +257,15 @@ Result<void> Books::trimShelf(SiteDay &day, Shelf<State> &shelf, const Command &
 
 void Books::trim(SiteDay &day)
 {
-    auto &batch = day.batch();
-    const auto ago = batch.now() - std::chrono::hours{24};
-    batch.kept(trimShelf<booking::Book, booking::BookEvent, booking::BookTrimmed>(
-        day, m_appointments, booking::command::TrimBook{day.site().zone.dateAt(ago)}));
-    batch.kept(trimShelf<booking::SeatBook, booking::SeatEvent, booking::SeatBookTrimmed>(
-        day, m_seats, booking::command::TrimSeats{ago}));
+    const auto ago = day.batch().now() - std::chrono::hours{24};
+    const auto appointments = trimShelf<booking::Book, booking::BookEvent, booking::BookTrimmed>(
+        day, m_appointments, booking::command::TrimBook{day.site().zone.dateAt(ago)});
+    if (!appointments)
+        tell(appointments.assume_error());
+    const auto seats = trimShelf<booking::SeatBook, booking::SeatEvent, booking::SeatBookTrimmed>(
+        day, m_seats, booking::command::TrimSeats{ago});
+    if (!seats)
+        tell(seats.assume_error());
 }
 
 } // namespace kiosk::server

@@ -59,9 +59,6 @@ std::optional<Answer> checkTerminal(Rooms &rooms, Call &call)
     const auto id = call.parts.find("id");
     if (id != call.parts.end() && id->second != terminal.assume_value().id)
         return problem(failure(Code::Denied, "the path names another terminal"), 403);
-    const auto site = call.parts.find("site");
-    if (site != call.parts.end() && site->second != terminal.assume_value().site.value)
-        return problem(failure(Code::Denied, "the terminal belongs to another site"), 403);
     call.terminal = std::move(terminal).assume_value();
     return {};
 }

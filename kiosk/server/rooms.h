@@ -90,8 +90,8 @@ struct Route
 };
 using Routes = std::vector<Route>;
 
-void addConfigRoutes(Routes &routes, Rooms &rooms);
 void addBookingRoutes(Routes &routes, Rooms &rooms);
+void addConfigRoutes(Routes &routes, Rooms &rooms);
 void addPublicRoutes(Routes &routes, Rooms &rooms);
 void addSeatRoutes(Routes &routes, Rooms &rooms);
 void addSessionRoutes(Routes &routes, Rooms &rooms);

@@ -96,8 +96,8 @@ struct Server::Parts
                         house->second.hub.learned(std::move(model));
                 })
     {
-        addConfigRoutes(routes, rooms);
         addBookingRoutes(routes, rooms);
+        addConfigRoutes(routes, rooms);
         addPublicRoutes(routes, rooms);
         addSeatRoutes(routes, rooms);
         addSessionRoutes(routes, rooms);
