@@ -21,11 +21,13 @@ void showCall(QueueState &state, int number, const DeskId &desk, WallTime at, in
         state.recentCalls.pop_back();
 }
 
-void freeDesk(QueueState &state, const DeskId &desk, const TicketId &ticket)
+void freeDesk(QueueState &state, const DeskId &desk, const TicketId &ticket, WallTime at)
 {
     const auto it = state.desks.find(desk);
-    if (it != state.desks.end() && it->second.ticket == ticket)
+    if (it != state.desks.end() && it->second.ticket == ticket) {
         it->second.ticket = {};
+        it->second.freeSince = at;
+    }
 }
 
 /** @p desk turns to somebody else: a number it called ahead will find it busy. */
@@ -65,7 +67,7 @@ struct Applying
     {
         leave(state, record, isLive(after.state));
         if (atDesk(record.state) && (!atDesk(after.state) || record.desk != after.desk))
-            freeDesk(state, record.desk, record.ticket.id);
+            freeDesk(state, record.desk, record.ticket.id, at);
         if (record.ticket.service != after.ticket.service && !record.ticket.appointment) {
             ++state.index.issued[after.ticket.service];
             if (auto old = state.index.issued.find(record.ticket.service); --old->second == 0)
@@ -255,7 +257,8 @@ struct Applying
     void operator()(const DeskOpened &fact)
     {
         state.desks.insert_or_assign(
-            fact.desk, OpenDesk{fact.desk, fact.services, fact.languages, {}, fact.skills, fact.order, fact.holder});
+            fact.desk,
+            OpenDesk{fact.desk, fact.services, fact.languages, {}, fact.skills, fact.order, fact.holder, at});
     }
 
     void operator()(const DeskClosed &fact)

@@ -9,32 +9,28 @@ namespace kiosk::domain {
 
 namespace {
 
-/** So many of the last conversations say how long the next ones take, and so few say nothing yet. */
-constexpr std::size_t LearnFrom = 50;
-constexpr std::size_t LearnAtLeast = 5;
-constexpr double Step = 5; ///< minutes; a finer answer would only look precise
+// What the shown range leaves out on either side.
+constexpr double Short = 0.1;
+constexpr double Long = 0.9;
+/** Minutes up to which a wait is told to the minute, and the step beyond. */
+constexpr double Precise = 10;
+constexpr double Step = 5;
 
-struct Conversation
+/** The share of scenarios below which @p share of all earlier waits came to lie. */
+double corrected(const WaitModel &model, double share)
 {
-    double shorter; ///< minutes that three quarters of all take at least
-    double longer;  ///< and at most
-};
-
-std::optional<Conversation> usual(const QueueState &state, const Service *service)
-{
-    if (state.servedDurations.size() >= LearnAtLeast) {
-        const auto count = std::min(LearnFrom, state.servedDurations.size());
-        std::vector<std::chrono::seconds> last(state.servedDurations.end() - static_cast<std::ptrdiff_t>(count),
-                                               state.servedDurations.end());
-        std::sort(last.begin(), last.end());
-        const auto minutes = [&](std::size_t place) { return static_cast<double>(last[place].count()) / 60; };
-        return Conversation{minutes(count / 4), minutes(count * 3 / 4)};
+    constexpr double Doubt = 3; ///< waits in each twentieth, before any are seen
+    double all = 0;
+    for (const auto one : model.ranks)
+        all += one + Doubt;
+    double below = 0;
+    for (std::size_t i = 0; i < model.ranks.size(); ++i) {
+        const double within = (model.ranks[i] + Doubt) / all;
+        if (below + within >= share)
+            return (static_cast<double>(i) + (share - below) / within) / static_cast<double>(WaitModel::Ranks);
+        below += within;
     }
-    if (service != nullptr && service->startEstimate.count() > 0) {
-        const auto start = static_cast<double>(service->startEstimate.count());
-        return Conversation{start * 0.6, start * 1.5};
-    }
-    return std::nullopt;
+    return 1;
 }
 
 bool serves(const OpenDesk &desk, const ServiceId &service)
@@ -72,39 +68,83 @@ int waitingBefore(const QueueState &state, const std::vector<const OpenDesk *> &
 
 } // namespace
 
-QueueAhead queueAhead(const QueueState &state, const Site &site, const ServiceId &service, WallTime,
-                      const TicketId &ticket)
+QueueAhead placeInQueue(const QueueState &state, const ServiceId &service, const TicketId &ticket)
 {
     const auto *record = ticket.empty() ? nullptr : state.ticket(ticket);
     if (record != nullptr && record->state != TicketState::Waiting)
         return {};
     std::vector<const OpenDesk *> desks;
-    int idle = 0;
     std::optional<DeskId> firstFree;
     for (const auto &[id, desk] : state.desks) {
         if (!serves(desk, service))
             continue;
         desks.push_back(&desk);
-        if (isFree(state, desk)) {
-            ++idle;
-            firstFree = firstFree ? firstFree : id;
-        }
+        if (!firstFree && isFree(state, desk))
+            firstFree = id;
     }
     QueueAhead ahead;
     ahead.people = waitingBefore(state, desks, service, record);
-    if (ahead.people == 0 && firstFree)
-        ahead.freeDesk = firstFree;
-    const auto conversation = usual(state, site.service(service));
-    if (desks.empty() || !conversation)
-        return ahead;
-    // The one after k others is taken when k + 1 - idle conversations have ended somewhere; those that run now may
-    // end at once or have only begun.
-    const auto ends = static_cast<double>(ahead.people + 1 - idle);
-    const auto open = static_cast<double>(desks.size());
-    const double least = std::floor(std::max(0.0, ends - open) * conversation->shorter / open / Step) * Step;
-    const double most = std::ceil(std::max(0.0, ends) * conversation->longer / open / Step) * Step;
-    ahead.wait = WaitRange{std::chrono::minutes{std::lround(least)},
-                           std::chrono::minutes{std::lround(std::max({most, least, Step}))}};
+    ahead.freeDesk = ahead.people == 0 ? firstFree : std::nullopt;
+    return ahead;
+}
+
+WaitForecast forecastOf(const WaitScenarios &scenarios, const WaitModel &model)
+{
+    return {scenarios.at(corrected(model, Short)), scenarios.at(corrected(model, 0.5)),
+            scenarios.at(corrected(model, Long))};
+}
+
+WaitRange rangeOf(const WaitForecast &forecast)
+{
+    const double least =
+        forecast.least > Precise ? std::floor(forecast.least / Step) * Step : std::floor(forecast.least);
+    const double most = forecast.most > Precise ? std::ceil(forecast.most / Step) * Step : std::ceil(forecast.most);
+    const double next = least + (least >= Precise ? Step : 1);
+    return {std::chrono::minutes{std::lround(least)}, std::chrono::minutes{std::lround(std::max(most, next))}};
+}
+
+namespace {
+
+void addWait(QueueAhead &ahead, const WaitScenarios &scenarios, const WaitModel &model)
+{
+    ahead.wait = rangeOf(forecastOf(scenarios, model));
+    ahead.people = scenarios.before.value_or(ahead.people);
+    if (ahead.people > 0)
+        ahead.freeDesk.reset();
+}
+
+} // namespace
+
+QueueAhead queueAhead(const QueueState &state, const Site &site, const ServiceId &service, WallTime now,
+                      const TicketId &ticket)
+{
+    const auto *record = ticket.empty() ? nullptr : state.ticket(ticket);
+    if (record != nullptr && record->state != TicketState::Waiting)
+        return {};
+    auto ahead = placeInQueue(state, service, ticket);
+    const auto &model = state.learned.value();
+    if (record != nullptr) {
+        const auto played = playQueue(state, site, now, {}, {ticket});
+        if (const auto found = played.tickets.find(ticket); found != played.tickets.end())
+            addWait(ahead, found->second, model);
+    } else {
+        const auto played = playQueue(state, site, now, {service}, {});
+        if (const auto found = played.services.find(service); found != played.services.end())
+            addWait(ahead, found->second, model);
+    }
+    return ahead;
+}
+
+std::map<ServiceId, QueueAhead> queuesAhead(const QueueState &state, const Site &site, WallTime now)
+{
+    std::vector<ServiceId> services;
+    std::map<ServiceId, QueueAhead> ahead;
+    for (const auto &service : site.services) {
+        services.push_back(service.id);
+        ahead.emplace(service.id, placeInQueue(state, service.id));
+    }
+    for (const auto &[service, scenarios] : playQueue(state, site, now, services, {}).services)
+        addWait(ahead.at(service), scenarios, state.learned.value());
     return ahead;
 }
 

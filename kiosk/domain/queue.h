@@ -9,6 +9,7 @@
 #include "kiosk/domain/command.h"
 #include "kiosk/domain/queue_event.h"
 #include "kiosk/domain/queue_index.h"
+#include "kiosk/domain/wait_model.h"
 
 namespace kiosk::domain {
 
@@ -31,6 +32,7 @@ struct OpenDesk
     std::vector<Skill> skills = {};     ///< what the adviser says she can
     DeskOrder order = DeskOrder::Together;
     AccountName holder = {}; ///< whose commands the desk obeys; empty: everybody's
+    WallTime freeSince = {}; ///< when it was opened or last became free
     bool operator==(const OpenDesk &) const = default;
 };
 
@@ -94,6 +96,7 @@ struct QueueState
     std::map<int, DeskId> calledAhead;
     std::vector<RangeLease> leases;
     std::vector<std::chrono::seconds> servedDurations; ///< of finished tickets, for estimates
+    LearnedWaits learned;                              ///< what earlier days taught, as the day began; not from events
     QueueIndex index;                                  ///< follows from all the above
     bool operator==(const QueueState &) const = default;
 

@@ -40,7 +40,15 @@ struct Leave
 void EventHub::start(const domain::QueueState &day)
 {
     m_today = day;
+    m_today.learned = m_learned;
     m_recent.clear();
+    sendAll([this](wire::View view) { return snapshotBytes(view); });
+}
+
+void EventHub::learned(std::shared_ptr<const domain::WaitModel> model)
+{
+    m_learned.model = std::move(model);
+    m_today.learned = m_learned;
     sendAll([this](wire::View view) { return snapshotBytes(view); });
 }
 

@@ -29,6 +29,8 @@ public:
 
     /** A day that begins or was loaded: everybody gets a snapshot. */
     void start(const domain::QueueState &day);
+    /** What estimates rest on from now on; everybody gets a snapshot with it. */
+    void learned(std::shared_ptr<const domain::WaitModel> model);
     void publish(const std::vector<domain::QueueEvent> &events);
     void siteChanged(std::int64_t version);
     /** To be called every 5 s; also ends the streams whose reader may no longer watch. */
@@ -63,6 +65,7 @@ private:
     void sendAll(const std::function<Bytes(wire::View)> &bytes);
 
     const base::Clock &m_clock;
+    domain::LearnedWaits m_learned;
     domain::QueueState m_today;
     std::deque<domain::QueueEvent> m_recent; ///< dense, ends at m_today.seq
     std::int64_t m_siteVersion = 0;

@@ -59,6 +59,9 @@ std::optional<Answer> checkTerminal(Rooms &rooms, Call &call)
     const auto id = call.parts.find("id");
     if (id != call.parts.end() && id->second != terminal.assume_value().id)
         return problem(failure(Code::Denied, "the path names another terminal"), 403);
+    const auto site = call.parts.find("site");
+    if (site != call.parts.end() && site->second != terminal.assume_value().site.value)
+        return problem(failure(Code::Denied, "the terminal belongs to another site"), 403);
     call.terminal = std::move(terminal).assume_value();
     return {};
 }
@@ -93,6 +96,9 @@ std::optional<Answer> refused(Rooms &rooms, Access access, Call &call)
         return checkStaff(rooms, call, false);
     case Access::Manager:
         return checkStaff(rooms, call, true);
+    case Access::House:
+        return call.request.header("signature-input").empty() ? checkStaff(rooms, call, false)
+                                                              : checkTerminal(rooms, call);
     case Access::Terminal:
         return checkTerminal(rooms, call);
     case Access::View:

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kiosk/base/random.h"
+#include "kiosk/server/books.h"
 #include "kiosk/server/event_hub.h"
 #include "kiosk/server/metrics.h"
 #include "kiosk/server/session_book.h"
@@ -22,26 +23,38 @@
 // What the groups of routes share. Only the server's own .cpp files use this.
 namespace kiosk::server {
 
+/** One site as the I/O thread sees it, which is what readers are told. */
+struct House
+{
+    explicit House(const base::Clock &clock)
+        : hub(clock)
+    {
+    }
+    std::shared_ptr<const domain::Site> site; ///< never null
+    EventHub hub;
+};
+
 /** Everything a route may use. I/O thread, but for the metrics. */
 struct Rooms
 {
     Writer &writer;
-    EventHub &hub;
     const base::Clock &clock;
     base::Random &random;
     base::Executor &io;
     base::Executor &hasher;
     const Settings &settings;
     Metrics &metrics;
-    std::shared_ptr<const domain::Site> site{}; ///< null before the first load
+    std::map<domain::SiteId, House> houses{}; ///< empty before the first load
     SessionBook sessions{};
     TerminalBook terminals{};
     StaticFiles web;
     StaticFiles packs;
     TryLimit logins{5, std::chrono::minutes{5}};     ///< by account and address
     TryLimit addresses{30, std::chrono::minutes{5}}; ///< log-ins and enrolments by address
+    TryLimit codes{20, std::chrono::minutes{5}};     ///< unknown codes of appointments, by device or address
     std::string dummyHash{};                         ///< checked for unknown accounts, so that they take as long
     bool isReady = false;                            ///< the last batch was durable
+    std::shared_ptr<Books> books = std::make_shared<Books>(); ///< for jobs only: the writer's thread
 };
 
 /** One request on its way, and who sends it. */
@@ -51,6 +64,7 @@ struct Call
     std::map<std::string, std::string> parts; ///< of the path: "site", "desk", "id"
     std::optional<Session> session;
     std::optional<KnownTerminal> terminal;
+    House *house = nullptr; ///< of the site in the path; lives as long as the server
 
     [[nodiscard]] const std::string &part(const std::string &name) const { return parts.at(name); }
 };
@@ -61,6 +75,7 @@ enum class Access {
     Everybody,
     Staff,    ///< a session, adviser or manager
     Manager,  ///< a session of a manager
+    House,    ///< who stands in the house: a session, or a signed request of one of its terminals
     Terminal, ///< a signed request of the terminal in the path
     View,     ///< by ?view: display everybody, terminal any signed request, staff a session
     Local,    ///< this machine only, and not through a proxy
@@ -75,7 +90,10 @@ struct Route
 };
 using Routes = std::vector<Route>;
 
+void addConfigRoutes(Routes &routes, Rooms &rooms);
+void addBookingRoutes(Routes &routes, Rooms &rooms);
 void addPublicRoutes(Routes &routes, Rooms &rooms);
+void addSeatRoutes(Routes &routes, Rooms &rooms);
 void addSessionRoutes(Routes &routes, Rooms &rooms);
 void addSiteRoutes(Routes &routes, Rooms &rooms);
 void addStaffRoutes(Routes &routes, Rooms &rooms);

@@ -6,6 +6,7 @@
 #include "kiosk/server/gate.h"
 #include "kiosk/server/pack_subjects.h"
 #include "kiosk/server/rooms.h"
+#include "kiosk/server/wait_keeper.h"
 
 namespace kiosk::server {
 
@@ -44,6 +45,14 @@ bool matches(std::string_view pattern, std::string_view path, std::map<std::stri
     return path.empty();
 }
 
+/** Whether whoever sends @p call has to do with @p site at all; what is open to everybody is open here too. */
+bool mayBeAt(const Call &call, const domain::SiteId &site)
+{
+    if (call.terminal && call.terminal->site != site)
+        return false;
+    return !call.session || call.session->site.empty() || call.session->site == site;
+}
+
 void harden(Answer &answer, base::WallTime now)
 {
     answer.headers.emplace_back("Date", httpDate(now));
@@ -68,23 +77,29 @@ struct Server::Parts
     Parts(Store &storeToUse, const base::Clock &clock, base::Random &random, Threads threads, Settings chosen)
         : store(storeToUse)
         , settings(std::move(chosen))
-        , hub(clock)
         , writer(store, clock, threads.writer, threads.io, [this](const Publication &news) { publish(news); })
         , rooms{.writer = writer,
-                .hub = hub,
                 .clock = clock,
                 .random = random,
                 .io = threads.io,
                 .hasher = threads.hasher,
                 .settings = settings,
                 .metrics = metrics,
-                .site = {},
+                .houses = {},
                 .sessions = {},
                 .terminals = {},
                 .web = StaticFiles(settings.webFolder),
                 .packs = StaticFiles(settings.packFolder)}
+        , waits(writer, threads.io, threads.hasher,
+                [this](const domain::SiteId &site, std::shared_ptr<const domain::WaitModel> model) {
+                    if (const auto house = rooms.houses.find(site); house != rooms.houses.end())
+                        house->second.hub.learned(std::move(model));
+                })
     {
+        addConfigRoutes(routes, rooms);
+        addBookingRoutes(routes, rooms);
         addPublicRoutes(routes, rooms);
+        addSeatRoutes(routes, rooms);
         addSessionRoutes(routes, rooms);
         addSiteRoutes(routes, rooms);
         addStaffRoutes(routes, rooms);
@@ -94,15 +109,14 @@ struct Server::Parts
     void publish(const Publication &news)
     {
         for (const auto &one : news) {
-            if (rooms.site && one.id != rooms.site->id)
-                continue; // one house is served so far: the first
+            auto &house = rooms.houses.try_emplace(one.id, rooms.clock).first->second;
             if (one.site) {
-                rooms.site = one.site;
-                hub.siteChanged(one.site->version);
+                house.site = one.site;
+                house.hub.siteChanged(one.site->version);
             }
             if (one.fresh)
-                hub.start(*one.fresh);
-            hub.publish(one.events);
+                house.hub.start(*one.fresh);
+            house.hub.publish(one.events);
         }
     }
 
@@ -129,7 +143,8 @@ struct Server::Parts
     /** Every 5 s: a sign of life for readers, a look at the date, and what sessions and terminals have become. */
     void beat()
     {
-        hub.heartbeat();
+        for (auto &[id, house] : rooms.houses)
+            house.hub.heartbeat();
         lookAtPack();
         const bool isMinute = ++beats % HeartbeatsAMinute == 0;
         auto changes = isMinute ? rooms.sessions.takeChanges(rooms.clock.wall()) : SessionBook::Changes{};
@@ -140,12 +155,16 @@ struct Server::Parts
                 for (const auto &hash : changes.ended)
                     batch.kept(batch.store().endSession(hash));
                 if (isMinute)
+                    rooms.books->keepUp(batch);
+                if (isMinute)
                     batch.kept(batch.store().forgetAnswers(batch.now() - std::chrono::hours{24}));
                 auto terminals = batch.kept(batch.store().terminals());
                 batch.afterCommit([this, list = std::move(terminals)] { rooms.terminals.load(list); });
                 return Answer{};
             },
             [this](const Answer &answer) { rooms.isReady = answer.status == 200; });
+        if (isMinute)
+            waits.look();
         timer = rooms.io.postAfter(Heartbeat, [this] { beat(); });
     }
 
@@ -174,12 +193,15 @@ struct Server::Parts
     {
         if (auto refusal = refused(rooms, route.access, *call))
             return done(std::move(*refusal));
-        const auto site = call->parts.find("site");
-        if (site != call->parts.end()) {
-            if (!rooms.site)
+        if (const auto site = call->parts.find("site"); site != call->parts.end()) {
+            if (rooms.houses.empty())
                 return done(problem(failure(Code::Busy, "the server is starting")));
-            if (site->second != rooms.site->id.value)
+            const auto house = rooms.houses.find(domain::SiteId{site->second});
+            if (house == rooms.houses.end())
                 return done(problem(failure(Code::NotFound, "no such site")));
+            if (!mayBeAt(*call, house->first))
+                return done(problem(failure(Code::Denied, "this belongs to another site"), 403));
+            call->house = &house->second;
         }
         route.handle(call, done);
     }
@@ -187,9 +209,9 @@ struct Server::Parts
     Store &store;
     Settings settings;
     Metrics metrics;
-    EventHub hub;
     Writer writer;
     Rooms rooms;
+    WaitKeeper waits;
     Routes routes;
     base::TimerId timer = 0;
     int beats = 0;
@@ -229,6 +251,7 @@ void Server::start(std::function<void(base::Result<void>)> ready)
             parts->rooms.sessions.load(loaded->sessions);
             parts->rooms.terminals.load(loaded->terminals);
             parts->rooms.isReady = true;
+            parts->waits.look();
             parts->timer = parts->rooms.io.postAfter(Heartbeat, [parts] { parts->beat(); });
             ready(boost::outcome_v2::success());
         });

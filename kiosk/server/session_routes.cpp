@@ -14,10 +14,18 @@ namespace {
 using base::Code;
 using base::failure;
 
-boost::json::value describe(const Rooms &rooms, const std::string &account, Role role)
+/** The one site where @p account may work; empty when there are several to choose from. */
+domain::SiteId placeOf(const Rooms &rooms, const Account &account)
+{
+    if (account.sites.size() == 1)
+        return account.sites.front();
+    return account.sites.empty() && rooms.houses.size() == 1 ? rooms.houses.begin()->first : domain::SiteId{};
+}
+
+boost::json::value describe(const Session &session)
 {
     return boost::json::object{
-        {"account", account}, {"role", name(role)}, {"site", rooms.site ? rooms.site->id.value : std::string()}};
+        {"account", session.account}, {"role", name(session.role)}, {"site", session.site.value}};
 }
 
 Answer tooMany(std::chrono::seconds wait)
@@ -94,12 +102,8 @@ private:
         m_rooms.addresses.succeeded(m_call->request.peer);
         const auto token = makeToken(m_rooms.random);
         const auto now = m_rooms.clock.wall();
-        const Session session{tokenHash(token),
-                              m_account->name,
-                              m_account->role,
-                              now,
-                              now,
-                              m_rooms.site ? m_rooms.site->id : domain::SiteId{}};
+        const Session session{
+            tokenHash(token), m_account->name, m_account->role, now, now, placeOf(m_rooms, *m_account)};
         m_rooms.writer.submit(
             [session](Batch &batch) {
                 batch.kept(batch.store().keepSession(session));
@@ -108,7 +112,7 @@ private:
             [self = shared_from_this(), session, token](Answer answer) {
                 if (answer.status == 200) {
                     self->m_rooms.sessions.add(session);
-                    answer = json(describe(self->m_rooms, session.account, session.role));
+                    answer = json(describe(session));
                     answer.headers.emplace_back("Set-Cookie", sessionCookie(token));
                 }
                 self->m_done(std::move(answer));
@@ -146,9 +150,8 @@ void addSessionRoutes(Routes &routes, Rooms &rooms)
     routes.push_back({"POST", "/v1/session", Access::Everybody, [&rooms](const CallPointer &call, const Done &done) {
                           std::make_shared<LogIn>(rooms, call, done)->start();
                       }});
-    routes.push_back({"GET", "/v1/session", Access::Staff, [&rooms](const CallPointer &call, const Done &done) {
-                          done(json(describe(rooms, call->session->account, call->session->role)));
-                      }});
+    routes.push_back({"GET", "/v1/session", Access::Staff,
+                      [](const CallPointer &call, const Done &done) { done(json(describe(*call->session))); }});
     routes.push_back({"POST", "/v1/session/end", Access::Staff,
                       [&rooms](const CallPointer &call, const Done &done) { logOut(rooms, call, done); }});
 }

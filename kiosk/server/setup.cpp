@@ -42,6 +42,24 @@ std::string timeText(base::WallTime time)
     return domain::toText(std::chrono::year_month_day(day)) + clock;
 }
 
+/** @p wanted when there is such a site; empty: the only one. */
+Result<domain::SiteId> siteNamed(Store &store, const domain::SiteId &wanted)
+{
+    BOOST_OUTCOME_TRY(const auto sites, store.sites());
+    if (sites.empty())
+        return failure(Code::NotFound, "no site yet: run wegweiser-server init --site site.toml");
+    if (wanted.empty() && sites.size() == 1)
+        return sites.front().id;
+    std::string known;
+    for (const auto &site : sites) {
+        if (site.id == wanted)
+            return wanted;
+        known += (known.empty() ? "" : ", ") + site.id.value;
+    }
+    return failure(Code::NotFound, wanted.empty() ? "say with --at which site: " + known
+                                                  : "there is no site " + wanted.value + "; known: " + known);
+}
+
 } // namespace
 
 Result<std::unique_ptr<Store>> openData(const StorePlace &place, bool mayMake)
@@ -71,9 +89,9 @@ Result<void> initialise(Store &store, const std::filesystem::path &siteFile, bas
     BOOST_OUTCOME_TRY(const auto text, base::readFile(siteFile, 1U << 20U));
     const std::chrono::year_month_day today(std::chrono::floor<std::chrono::days>(now));
     BOOST_OUTCOME_TRY(const auto site, readSiteFile(text, siteFile.string(), static_cast<int>(today.year())));
-    BOOST_OUTCOME_TRY(const auto sites, store.sites());
-    if (!sites.empty())
-        return failure(Code::Conflict, "this store has a site already; the server owns it now");
+    if (store.site(site.id))
+        return failure(Code::Conflict,
+                       "this store has the site " + site.id.value + " already; the server owns it now");
     return committed(store, [&] { return store.keepSite(site, "init"); });
 }
 
@@ -111,28 +129,25 @@ Result<void> keepAccount(Store &store, const std::string &name, Role role, const
     });
 }
 
-Result<std::string> newCode(Store &store, base::Random &random, base::WallTime now)
+Result<std::string> newCode(Store &store, base::Random &random, base::WallTime now, const domain::SiteId &site)
 {
-    BOOST_OUTCOME_TRY(const auto sites, store.sites());
-    if (sites.empty())
-        return failure(Code::NotFound, "no site yet: run wegweiser-server init --site site.toml");
+    BOOST_OUTCOME_TRY(const auto at, siteNamed(store, site));
     auto code = makeCode(random);
-    BOOST_OUTCOME_TRY(committed(store, [&] {
-        return store.keepCode({codeHash(code), now + CodeLifetime, sites.front().id});
-    }));
+    BOOST_OUTCOME_TRY(committed(store, [&] { return store.keepCode({codeHash(code), now + CodeLifetime, at}); }));
     return code;
 }
 
-Result<void> revokeTerminal(Store &store, domain::TerminalNumber number)
+Result<void> revokeTerminal(Store &store, domain::TerminalNumber number, const domain::SiteId &site)
 {
+    BOOST_OUTCOME_TRY(const auto at, siteNamed(store, site));
     BOOST_OUTCOME_TRY(auto terminals, store.terminals());
     for (auto &terminal : terminals) {
-        if (terminal.number != number)
+        if (terminal.number != number || terminal.site != at)
             continue;
         terminal.revoked = true;
         return committed(store, [&] { return store.keepTerminal(terminal); });
     }
-    return failure(Code::NotFound, "there is no terminal " + std::to_string(number));
+    return failure(Code::NotFound, "there is no terminal " + std::to_string(number) + " at " + at.value);
 }
 
 Result<std::string> terminalList(Store &store)
@@ -142,7 +157,7 @@ Result<std::string> terminalList(Store &store)
     for (const auto &terminal : terminals)
         text += std::to_string(terminal.number) + "\t" + terminal.id + "\t" +
                 (terminal.revoked ? "revoked" : "enrolled") + "\tlast seen " + timeText(terminal.lastSeen) + "\t" +
-                terminal.name + "\n";
+                terminal.name + "\t" + terminal.site.value + "\n";
     return text;
 }
 

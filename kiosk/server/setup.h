@@ -22,7 +22,8 @@ struct StorePlace
 /** Opens the store; makes the folder (mode 0700) when it is missing and @p mayMake. */
 [[nodiscard]] base::Result<std::unique_ptr<Store>> openData(const StorePlace &place, bool mayMake);
 
-/** Seeds the store with the site of @p siteFile. Conflict when it has one: from then on the server owns it. */
+/** Seeds the store with the site of @p siteFile, the first or one more. Conflict when it has one of this id: from then
+ * on the server owns it. */
 [[nodiscard]] base::Result<void> initialise(Store &store, const std::filesystem::path &siteFile, base::WallTime now);
 
 /** The first line of @p file, which is a secret: at least 10 characters. */
@@ -32,10 +33,12 @@ struct StorePlace
                                              const std::string &password, bool replace,
                                              const trust::PasswordCost &cost = {});
 
-/** A fresh code that enrols one terminal within CodeLifetime. */
-[[nodiscard]] base::Result<std::string> newCode(Store &store, base::Random &random, base::WallTime now);
-/** The terminal @p number may not speak any more, from within five seconds on. */
-[[nodiscard]] base::Result<void> revokeTerminal(Store &store, domain::TerminalNumber number);
+/** A fresh code that enrols one terminal of @p site within CodeLifetime; empty: the only site there is. */
+[[nodiscard]] base::Result<std::string> newCode(Store &store, base::Random &random, base::WallTime now,
+                                                const domain::SiteId &site = {});
+/** The terminal @p number of @p site (empty: the only one) may not speak any more, from within five seconds on. */
+[[nodiscard]] base::Result<void> revokeTerminal(Store &store, domain::TerminalNumber number,
+                                                const domain::SiteId &site = {});
 /** One line for each terminal. */
 [[nodiscard]] base::Result<std::string> terminalList(Store &store);
 

@@ -19,6 +19,13 @@ std::chrono::seconds TryLimit::wait(const std::string &name, domain::WallTime no
     return std::clamp<std::chrono::seconds>(left, std::chrono::seconds{0}, m_window);
 }
 
+void TryLimit::giveBack(const std::string &name)
+{
+    const auto found = m_counts.find(name);
+    if (found != m_counts.end() && --found->second.failures <= 0)
+        m_counts.erase(found);
+}
+
 void TryLimit::failed(const std::string &name, domain::WallTime now)
 {
     if (m_counts.size() >= MostNames) // somebody makes names up: forget those whose time is over, at worst all

@@ -24,6 +24,8 @@ public:
     /** Zero: may try now. Otherwise how long to wait. */
     [[nodiscard]] std::chrono::seconds wait(const std::string &name, domain::WallTime now) const;
     void failed(const std::string &name, domain::WallTime now);
+    /** Takes one failure back: it was none. */
+    void giveBack(const std::string &name);
     void succeeded(const std::string &name) { m_counts.erase(name); }
 
 private:

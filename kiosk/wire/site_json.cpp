@@ -109,7 +109,7 @@ static json::array siteList(const Items &items)
     return out;
 }
 
-static json::value toJson(const domain::OpeningHours &hours)
+json::value toJson(const domain::OpeningHours &hours)
 {
     return json::object{{"rules", siteList(hours.rules)}, {"exceptions", siteList(hours.exceptions)}};
 }

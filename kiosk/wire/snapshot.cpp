@@ -7,6 +7,7 @@
 #include "kiosk/domain/queue_index.h"
 #include "kiosk/wire/fields.h"
 #include "kiosk/wire/lists.h"
+#include "kiosk/wire/wait_model_json.h"
 
 namespace kiosk::wire {
 
@@ -34,10 +35,14 @@ std::optional<View> parseView(const std::string &text)
 
 static json::value toJson(const OpenDesk &desk)
 {
-    return json::object{
-        {"id", desk.id.value},         {"services", idList(desk.services)}, {"languages", idList(desk.languages)},
-        {"ticket", desk.ticket.value}, {"skills", idList(desk.skills)},     {"order", domain::name(desk.order)},
-        {"holder", desk.holder.value}};
+    return json::object{{"id", desk.id.value},
+                        {"services", idList(desk.services)},
+                        {"languages", idList(desk.languages)},
+                        {"ticket", desk.ticket.value},
+                        {"skills", idList(desk.skills)},
+                        {"order", domain::name(desk.order)},
+                        {"holder", desk.holder.value},
+                        {"free_since_ms", toMillis(desk.freeSince)}};
 }
 
 static json::value toJson(const CalledNumber &call)
@@ -95,6 +100,7 @@ json::value toJson(const Snapshot &snapshot)
                         {"leases", std::move(leases)},
                         {"served_seconds", std::move(served)},
                         {"emergencies", std::move(emergencies)},
+                        {"wait_model", state.learned.model ? toJson(*state.learned.model) : json::value()},
                         {"now_ms", toMillis(snapshot.now)},
                         {"config_version", snapshot.configVersion}};
 }
@@ -111,6 +117,7 @@ base::Result<OpenDesk> fromJson(const json::value &value)
     desk.skills = in.idsOr<Skill>("skills");
     desk.order = in.wordOr("order", parseDeskOrder, DeskOrder::Together);
     desk.holder = in.idOr<AccountName>("holder");
+    desk.freeSince = in.timeOrNull("free_since_ms").value_or(WallTime{});
     return in.result(std::move(desk));
 }
 
@@ -183,6 +190,8 @@ base::Result<Snapshot> fromJson(const json::value &value)
         else
             state.emergencies.emplace(std::move(place), call);
     });
+    if (in.find("wait_model"))
+        state.learned.model = std::make_shared<const WaitModel>(in.value<WaitModel>("wait_model"));
     out.now = in.time("now_ms");
     out.configVersion = in.integer("config_version", 0, 1LL << 53);
     if (!in.failed())

@@ -15,6 +15,7 @@ namespace kiosk::wire {
 [[nodiscard]] boost::json::value toJson(const domain::Site &site);
 [[nodiscard]] boost::json::value toJson(const domain::QueueEvent &event);
 [[nodiscard]] boost::json::value toJson(const domain::Texts &texts);
+[[nodiscard]] boost::json::value toJson(const domain::OpeningHours &hours);
 [[nodiscard]] boost::json::value toJson(const domain::Place &place);
 
 template<>
@@ -29,6 +30,8 @@ template<>
 base::Result<domain::QueueEvent> fromJson(const boost::json::value &value);
 template<>
 base::Result<domain::Texts> fromJson(const boost::json::value &value);
+template<>
+base::Result<domain::OpeningHours> fromJson(const boost::json::value &value);
 template<>
 base::Result<domain::Place> fromJson(const boost::json::value &value);
 

@@ -33,6 +33,7 @@ struct SetupOptions
     std::string account;
     std::string role = "adviser";
     int terminal = 0;
+    std::string at;
 };
 
 base::Result<void> init(const SetupOptions &options)
@@ -53,7 +54,8 @@ base::Result<void> terminalCode(const SetupOptions &options)
 {
     base::SystemRandom random;
     BOOST_OUTCOME_TRY(auto store, server::openData(options.place, false));
-    BOOST_OUTCOME_TRY(const auto code, server::newCode(*store, random, base::SystemClock().wall()));
+    BOOST_OUTCOME_TRY(const auto code,
+                      server::newCode(*store, random, base::SystemClock().wall(), domain::SiteId{options.at}));
     std::printf("%s\n", code.c_str());
     return boost::outcome_v2::success();
 }
@@ -69,7 +71,7 @@ base::Result<void> listTerminals(const SetupOptions &options)
 base::Result<void> revoke(const SetupOptions &options)
 {
     BOOST_OUTCOME_TRY(auto store, server::openData(options.place, false));
-    return server::revokeTerminal(*store, options.terminal);
+    return server::revokeTerminal(*store, options.terminal, domain::SiteId{options.at});
 }
 
 } // namespace
@@ -99,7 +101,7 @@ int main(int argc, char **argv)
         addPlaceOptions(*command, setup.place);
         return command;
     };
-    auto *initCommand = addCommand(app, "init", "make the data folder from a site.toml");
+    auto *initCommand = addCommand(app, "init", "make the data folder from a site.toml, or add one more site to it");
     initCommand->add_option("--site", setup.site, "the house: services, desks, hours")->required();
     auto *accounts = app.add_subcommand("account", "who may log in")->require_subcommand(1);
     auto *add = addCommand(*accounts, "add", "add an account");
@@ -115,6 +117,8 @@ int main(int argc, char **argv)
     auto *list = addCommand(*terminals, "list", "list the terminals");
     auto *revoking = addCommand(*terminals, "revoke", "shut a terminal out");
     revoking->add_option("number", setup.terminal, "its number")->required();
+    for (auto *command : {code, revoking})
+        command->add_option("--at", setup.at, "id of the site, where there are several");
 
     std::function<int()> work;
     addStoreCommands(app, work);

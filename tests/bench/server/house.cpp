@@ -167,7 +167,7 @@ int serveFromMemory(const std::filesystem::path &folder, const std::string &list
 {
     store::MemoryStore store;
     {
-        auto seed = server::openData(folder / "data", false).value();
+        auto seed = server::openData({folder / "data", {}}, false).value();
         MUST(store.begin().has_value());
         MUST(store.keepSite(seed->sites().value().front(), "init").has_value());
         MUST(store.keepAccount(*seed->account("bench").value()).has_value());

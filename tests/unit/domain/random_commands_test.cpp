@@ -39,6 +39,7 @@ public:
         m_site.services[0].last = 229; // small ranges, so that they wrap
         m_site.services[1].last = 311;
         m_site.hours = {};
+        decideAboutCalling(seed);
         for (int i = 0; i < 2; ++i) {
             Printer printer{i + 1, {}};
             m_site.terminals[static_cast<std::size_t>(i)].reserve.clear();
@@ -59,6 +60,10 @@ public:
         if (!decided)
             return;
         for (const auto &fact : decided.value()) {
+            if (const auto *called = std::get_if<TicketCalled>(&fact))
+                checkCall(*called);
+            if (const auto *returned = std::get_if<TicketReturned>(&fact); returned != nullptr && returned->until)
+                m_restsUntil[returned->ticket] = *returned->until;
             m_log.push_back({m_state.seq + 1, m_now, fact});
             apply(m_state, m_log.back());
             if (const auto *lease = std::get_if<RangeLeased>(&fact))
@@ -81,9 +86,91 @@ public:
     }
     [[nodiscard]] std::size_t events() const { return m_log.size(); }
     int calls = 0;
+    std::map<CallReason, int> autoCalls;
     int wraps = 0;
 
 private:
+    /** Every policy beside every order, and the other values of a house, by the seed. */
+    void decideAboutCalling(unsigned seed)
+    {
+        m_site.services[0].policy = static_cast<Policy>(seed % 3);
+        m_site.services[1].policy = static_cast<Policy>(seed / 3 % 3);
+        for (std::size_t i = 0; i < 2; ++i) {
+            m_site.desks[i].services = {ServiceId{"courses"}, ServiceId{"general"}};
+            m_site.desks[i].order = static_cast<DeskOrder>((seed + i) % 4);
+        }
+        m_quiet = seed % 4 == 0;
+        auto &rules = m_site.calling;
+        rules.ratio = 1 + static_cast<int>(seed % 3);
+        rules.noShowCalls = 1 + static_cast<int>(seed % 2);
+        rules.transferKeepsTurn = seed % 5 != 0;
+        rules.raiseAppointments = seed % 7 != 0;
+        rules.missedPause = std::chrono::minutes{seed % 4};
+        if (seed % 3 == 1)
+            rules.raisedNeeds = {Need::Pram};
+        if (seed % 4 == 1)
+            rules.insistOn = {Need::Woman};
+    }
+
+    static bool says(const OpenDesk &desk)
+    {
+        return std::find(desk.skills.begin(), desk.skills.end(), Skill{"woman"}) != desk.skills.end();
+    }
+    static bool serves(const OpenDesk &desk, const ServiceId &service)
+    {
+        return desk.services.empty() ||
+               std::find(desk.services.begin(), desk.services.end(), service) != desk.services.end();
+    }
+
+    /** Rule by rule from the records, without the core's lanes: could @p desk call this one now? */
+    bool isReady(const TicketRecord &record, const OpenDesk &desk) const
+    {
+        if (record.state != TicketState::Waiting || record.waitingSince > m_now || !serves(desk, record.ticket.service))
+            return false;
+        const auto rest = m_restsUntil.find(record.ticket.id);
+        if (rest != m_restsUntil.end() && rest->second > m_now)
+            return false;
+        const auto &needs = record.ticket.needs;
+        const bool wantsWoman = std::find(needs.begin(), needs.end(), Need::Woman) != needs.end();
+        if (!wantsWoman || m_site.calling.insistOn.empty() || says(desk))
+            return true;
+        return std::none_of(m_state.desks.begin(), m_state.desks.end(), [&](const auto &one) {
+            return says(one.second) && serves(one.second, record.ticket.service);
+        });
+    }
+
+    bool isStrict(const ServiceId &service) const { return m_site.service(service)->policy == Policy::Strict; }
+
+    /** What call_order.h promises of one call, checked against everybody who waits. */
+    void checkCall(const TicketCalled &call)
+    {
+        const auto &called = *m_state.ticket(call.ticket);
+        const auto &desk = m_state.desks.at(call.desk);
+        m_restsUntil.erase(call.ticket);
+        if (call.reason == CallReason::ChosenByStaff)
+            return; // a person decided
+        ++autoCalls[call.reason];
+        BOOST_TEST((called.state == TicketState::Waiting), "called by itself from " << name(called.state));
+        const bool asOne = desk.order == DeskOrder::Together || desk.order == DeskOrder::Ageing;
+        const std::tuple key{called.waitingSince, called.ticket.number, called.ticket.id};
+        const bool calledEarly = called.waitingSince > m_now;
+        BOOST_TEST(calledEarly == (call.reason == CallReason::EarlyAppointment));
+        for (const auto &[id, other] : m_state.tickets) {
+            if (id == call.ticket || !isReady(other, desk))
+                continue;
+            BOOST_TEST(!calledEarly, "an appointment was called before its time though others waited");
+            const bool same = other.ticket.service == called.ticket.service;
+            if (other.ticket.priority > called.ticket.priority && isStrict(other.ticket.service) && (same || asOne))
+                BOOST_TEST(false, "a normal one was called before a raised one of a strict service");
+            if (std::tuple{other.waitingSince, other.ticket.number, id} >= key ||
+                other.ticket.priority < called.ticket.priority)
+                continue;
+            const bool byPolicy = same ? call.byTurn && other.ticket.priority > called.ticket.priority : !asOne;
+            if (!byPolicy)
+                BOOST_TEST(++m_patience[id] <= PassedOverBound, id.value << " was passed over once too often");
+        }
+    }
+
     int roll(int sides) { return std::uniform_int_distribution<int>{0, sides - 1}(m_dice); }
 
     TicketId anyTicket()
@@ -101,13 +188,48 @@ private:
         return LanguageTag{std::array{"de", "ar", "ti", "uk", ""}[static_cast<std::size_t>(roll(5))]};
     }
 
+    std::vector<Need> anyNeeds()
+    {
+        const int which = roll(6);
+        return which < 2 ? std::vector{Need::Woman} : which == 2 ? std::vector{Need::Pram} : std::vector<Need>{};
+    }
+    AccountName anyAccount() { return AccountName{std::array{"", "ada", "bob"}[static_cast<std::size_t>(roll(3))]}; }
+
+    Command anyHelp()
+    {
+        const Place place = roll(2) == 0 ? Place{anyDesk(), 0} : Place{{}, 1 + roll(3)};
+        switch (roll(3)) {
+        case 0:
+            return command::CallEmergency{place};
+        case 1:
+            return command::AnswerEmergency{place, anyDesk()};
+        default:
+            return command::EndEmergency{place};
+        }
+    }
+
     Command any()
     {
-        switch (roll(18)) {
+        switch (roll(20)) {
         case 0:
         case 1:
+            if (m_quiet && roll(5) > 0)
+                return command::CallNext{anyDesk()};
+            return command::Issue{TicketId{"t" + std::to_string(m_next++)},
+                                  anyService(),
+                                  anyLanguage(),
+                                  anyNeeds(),
+                                  1 + roll(3),
+                                  {},
+                                  roll(3) == 0 ? Priority::Raised : Priority::Normal};
         case 2:
-            return command::Issue{TicketId{"t" + std::to_string(m_next++)}, anyService(), anyLanguage(), {}, 1, {}};
+            return command::CheckIn{
+                TicketId{"t" + std::to_string(m_next++)},   anyService(), anyLanguage(), anyNeeds(), 1, {},
+                m_now + std::chrono::minutes{roll(90) - 20}};
+        case 18:
+            return command::Prioritise{anyTicket(), roll(2) == 0 ? Priority::Raised : Priority::Normal};
+        case 19:
+            return anyHelp();
         case 3:
         case 4: {
             auto &printer = m_printers[static_cast<std::size_t>(roll(2))];
@@ -116,7 +238,7 @@ private:
                                               *number,
                                               ServiceId{*number < 300 ? "general" : "courses"},
                                               anyLanguage(),
-                                              {},
+                                              anyNeeds(),
                                               1,
                                               {},
                                               printer.number,
@@ -125,10 +247,14 @@ private:
                                        1 + roll(6)};
         }
         case 5:
-            return command::OpenDeskFor{
-                anyDesk(), {}, roll(2) == 0 ? std::vector<LanguageTag>{} : std::vector{LanguageTag{"ar"}}};
+            return command::OpenDeskFor{anyDesk(),
+                                        {},
+                                        roll(2) == 0 ? std::vector<LanguageTag>{} : std::vector{LanguageTag{"ar"}},
+                                        roll(3) == 0 ? std::vector{Skill{"woman"}} : std::vector<Skill>{},
+                                        anyAccount()};
         case 6:
-            return command::CloseDesk{anyDesk()};
+            return roll(2) == 0 ? Command{command::CloseDesk{anyDesk(), anyAccount()}}
+                                : Command{command::TakeOver{anyDesk(), AccountName{"mia"}}};
         case 7:
         case 8:
         case 9:
@@ -188,9 +314,15 @@ private:
         for (const auto &[id, count] : m_state.passedOver)
             BOOST_TEST(count <= PassedOverBound);
         for (const auto &[id, desk] : m_state.desks) {
+            if (m_state.seq % 4 != 0)
+                break; // the whole order is long work
             const auto order = callOrder(m_state, m_site, id, m_now);
             const auto first = proposal(m_state, m_site, desk, m_now);
             BOOST_TEST((order.empty() ? nullptr : order.front()) == first.ticket);
+            const auto waits = std::count_if(m_state.tickets.begin(), m_state.tickets.end(), [&](const auto &one) {
+                return one.second.state == TicketState::Waiting && serves(desk, one.second.ticket.service);
+            });
+            BOOST_TEST(order.size() <= static_cast<std::size_t>(waits));
         }
     }
 
@@ -201,7 +333,10 @@ private:
     std::vector<Printer> m_printers;
     std::set<int> m_everGranted;
     WallTime m_now = tests::atLocal(11);
+    std::map<TicketId, int> m_patience;
+    std::map<TicketId, WallTime> m_restsUntil;
     int m_next = 0;
+    bool m_quiet = false; ///< few come, so that desks find nobody ready
 };
 
 } // namespace
@@ -210,7 +345,8 @@ BOOST_AUTO_TEST_CASE(arbitrary_days_keep_the_promises)
 {
     int wraps = 0;
     std::size_t events = 0;
-    for (unsigned seed = 1; seed <= 60; ++seed) {
+    std::map<CallReason, int> reasons;
+    for (unsigned seed = 1; seed <= 90; ++seed) {
         BOOST_TEST_CONTEXT("seed " << seed)
         {
             RandomDay day(seed);
@@ -219,9 +355,15 @@ BOOST_AUTO_TEST_CASE(arbitrary_days_keep_the_promises)
             day.checkReplay();
             wraps += day.wraps;
             events += day.events();
+            for (const auto &[reason, count] : day.autoCalls)
+                reasons[reason] += count;
         }
     }
     // The days were worth it: they went on, and numbers wrapped.
     BOOST_TEST(events > 6000U);
     BOOST_TEST(wraps > 20);
+    for (const auto reason : {CallReason::LongestWait, CallReason::LanguageMatch, CallReason::PassedOverBound,
+                              CallReason::Priority, CallReason::Ageing, CallReason::RatioTurn, CallReason::Appointment,
+                              CallReason::EarlyAppointment, CallReason::SkillMatch, CallReason::FirstService})
+        BOOST_TEST(reasons[reason] > 3, name(reason) << " happened " << reasons[reason] << " times");
 }

@@ -152,6 +152,55 @@ BOOST_AUTO_TEST_CASE(a_wrong_site_file_names_its_line)
                std::string::npos);
     BOOST_TEST(finding("site = \"x\"", "site = ").starts_with("site.toml:1: "));
     BOOST_TEST(finding("[[desks]]\nid = \"1\"\n", "") == "site.toml:1: there is no [[desks]]");
+    const auto adding = [&](const std::string &text) {
+        const auto site = readSiteFile(good + text, "site.toml", 2026);
+        return site ? std::string("accepted") : site.error().text;
+    };
+    BOOST_TEST(adding("[calling]\nratio = 0\n") == "site.toml:14: ratio must be a number from 1 to 9");
+    BOOST_TEST(adding("[calling]\nratoi = 2\n") == "site.toml:14: nothing is called ratoi here");
+    BOOST_TEST(adding("[calling]\nraised_needs = [\"sauna\"]\n").starts_with("site.toml:14: raised_needs must be of"));
+    BOOST_TEST(adding("[calling]\ninsist_on = [\"pram\"]\n").starts_with("site.toml:14: insist_on can only be"));
+    BOOST_TEST(adding("[numbers]\nskip = [\"110\"]\n").starts_with("site.toml:14: skip must be a list of numbers"));
+    BOOST_TEST(adding("[[desks]]\nid = \"2\"\norder = \"best\"\n").starts_with("site.toml:15: order must be together"));
+    BOOST_TEST(
+        adding("[[desks]]\nid = \"2\"\norder = \"strict\"\n").starts_with("site.toml:15: an order needs the list"));
+}
+
+BOOST_AUTO_TEST_CASE(a_site_file_says_partner_days_and_the_rules_of_calling)
+{
+    using namespace domain;
+    using std::chrono::minutes;
+    const auto read = readSiteFile("site = \"x\"\ntime_zone = \"UTC\"\n"
+                                   "[[services]]\nid = \"jobs\"\nfirst = 500\nlast = 599\npartner = \"Jobcenter\"\n"
+                                   "last_ticket_minutes = 45\nskills = [\"law\"]\npolicy = \"ratio\"\n"
+                                   "[[services.hours]]\ndays = [\"thu\"]\nfrom = \"13:00\"\nto = \"16:00\"\n"
+                                   "valid_from = 2026-11-01\n"
+                                   "[[services.exceptions]]\ndate = 2026-12-24\nclosed = true\n"
+                                   "[[desks]]\nid = \"1\"\norder = \"ratio\"\nservices = [\"jobs\"]\n"
+                                   "[numbers]\nskip = [512]\nskip_endings = []\n"
+                                   "[calling]\nratio = 3\nno_show_calls = 2\ntransfer_keeps_turn = false\n"
+                                   "raised_needs = [\"wheelchair\"]\ninsist_on = [\"woman\"]\n",
+                                   "site.toml", 2026);
+    BOOST_REQUIRE_MESSAGE(read, (read ? "" : read.error().text));
+    const auto &site = read.value();
+    const auto &service = site.services.at(0);
+    BOOST_TEST(service.partner == "Jobcenter");
+    BOOST_CHECK(service.lastTicket == minutes{45});
+    BOOST_CHECK(service.skills == std::vector{Skill{"law"}});
+    BOOST_CHECK(service.policy == Policy::Ratio);
+    BOOST_REQUIRE(service.hours.rules.size() == 1U);
+    BOOST_CHECK(service.hours.rules[0].days == std::vector{std::chrono::Thursday});
+    BOOST_CHECK(service.hours.rules[0].validFrom == LocalDate(std::chrono::year{2026} / 11 / 1));
+    BOOST_TEST(service.hours.exceptions.size() == 1U);
+    BOOST_TEST(site.hours.isBoundless());
+    BOOST_CHECK(site.desks[0].order == DeskOrder::Ratio);
+    BOOST_CHECK((site.skip == SkipList{{512}, {}}));
+    BOOST_TEST(site.calling.ratio == 3);
+    BOOST_TEST(site.calling.noShowCalls == 2);
+    BOOST_TEST(!site.calling.transferKeepsTurn);
+    BOOST_CHECK(site.calling.raisedNeeds == std::vector{Need::Wheelchair});
+    BOOST_CHECK(site.calling.insistOn == std::vector{Need::Woman});
+    BOOST_TEST(site.calling.mostCalls == CallingRules{}.mostCalls);
 }
 
 BOOST_AUTO_TEST_CASE(an_operator_sets_a_folder_up)

@@ -66,10 +66,13 @@ std::string member(const Answer &answer, const std::string &path)
     return value->is_string() ? std::string(value->get_string()) : wire::toText(*value);
 }
 
-ServerFixture::ServerFixture()
+ServerFixture::ServerFixture(const std::vector<domain::Site> &more)
 {
     executor.moves(clock);
-    MUST(store.begin() && store.keepSite(testSite(), "init") && store.commit());
+    MUST(store.begin() && store.keepSite(testSite(), "init"));
+    for (const auto &site : more)
+        MUST(store.keepSite(site, "init"));
+    MUST(store.commit());
     write(folder.path / "web/index.html", "<!doctype html><title>Staff</title>");
     write(folder.path / "web/assets/app-1234.js", "export {};");
     write(folder.path / "pack/manifest.json", "{}");
@@ -131,17 +134,17 @@ void ServerFixture::becomes(Role role, const std::string &account)
     cookie = set.substr(0, set.find(';'));
 }
 
-std::string ServerFixture::newCode()
+std::string ServerFixture::newCode(const std::string &site)
 {
-    return server::newCode(store, random, clock.wall()).value();
+    return server::newCode(store, random, clock.wall(), domain::SiteId{site}).value();
 }
 
-FakeSender ServerFixture::enrolled()
+FakeSender ServerFixture::enrolledAt(const std::string &site)
 {
     FakeSender sender{trust::SecretKey::generate(random), {}, 0, {}, 0};
-    auto toSend =
-        request("POST", "/v1/terminals/enrol",
-                wire::toText(wire::toJson(wire::EnrolRequest{newCode(), "Lobby", sender.key.publicKey().base64()})));
+    auto toSend = request(
+        "POST", "/v1/terminals/enrol",
+        wire::toText(wire::toJson(wire::EnrolRequest{newCode(site), "Lobby", sender.key.publicKey().base64()})));
     toSend.headers.emplace_back("idempotency-key", "enrol-" + std::to_string(++m_keys));
     const auto answer = send(std::move(toSend));
     MUST(answer.status == 200);

@@ -64,7 +64,8 @@ struct FakeSender
 class ServerFixture
 {
 public:
-    ServerFixture();
+    /** The test site and @p more. */
+    explicit ServerFixture(const std::vector<domain::Site> &more = {});
 
     /** Sends and runs until it is answered. */
     server::Answer send(server::Request request);
@@ -75,8 +76,9 @@ public:
     /** Adds an account, logs it in, and makes it the one who sends. */
     void becomes(server::Role role, const std::string &account);
 
-    FakeSender enrolled();
-    std::string newCode();
+    FakeSender enrolled() { return enrolledAt("leipzig"); }
+    FakeSender enrolledAt(const std::string &site);
+    std::string newCode(const std::string &site = "leipzig");
     server::Answer postSigned(FakeSender &sender, const std::string &target, const std::string &body,
                               const std::string &key = {});
     wire::JournalEntry entry(std::uint64_t seq, const wire::JournalBody &body) const;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Wegweiser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Lease, NumberRange, QueueEvent, QueueState, TicketRecord, TicketState } from './wire';
+import type { Emergency, Lease, NumberRange, Place, QueueEvent, QueueState, TicketRecord, TicketState } from './wire';
 
 // The same fold as kiosk/domain/apply.cpp: the page shows what the log says and decides nothing. Pure. What only deciding
 // needs (passed-over counts, undo records) is not kept here.
@@ -42,10 +42,16 @@ function movedOn(state: QueueState, desk: string): QueueState {
   return { ...state, called_ahead: state.called_ahead.map((call) => (call.desk === desk ? { ...call, desk: '' } : call)) };
 }
 
+/** When a new ticket counts as waiting from: its appointment's time, unless it came too late for it. */
+function waitsSince(event: QueueEvent & { readonly type: 'TicketIssued' }): number {
+  const { appointment_ms: appointment, issued_ms: given } = event.ticket;
+  return appointment != null && !event.flags.includes('late-for-appointment') ? appointment : Math.min(given, event.at_ms);
+}
+
 function issued(state: QueueState, event: QueueEvent & { readonly type: 'TicketIssued' }): QueueState {
   const { ticket } = event;
   let record: TicketRecord = {
-    ticket, state: 'waiting', waiting_since_ms: Math.min(ticket.issued_ms, event.at_ms), called_ms: null, serving_ms: null,
+    ticket, state: 'waiting', waiting_since_ms: waitsSince(event), called_ms: null, serving_ms: null,
     ended_ms: null, desk: '', calls: 0, flags: event.flags,
   };
   const ahead = state.called_ahead.find((call) => call.number === ticket.number);
@@ -101,6 +107,10 @@ function returned(state: QueueState, event: QueueEvent & { readonly type: 'Range
   };
 }
 
+function isAt(call: Emergency, place: Place): boolean {
+  return call.place.desk === place.desk && call.place.terminal === place.terminal;
+}
+
 function folded(state: QueueState, event: QueueEvent): QueueState {
   switch (event.type) {
     case 'TicketIssued': return issued(state, event);
@@ -119,7 +129,12 @@ function folded(state: QueueState, event: QueueEvent): QueueState {
     case 'TicketParked': return changed(state, event.ticket, () => ({ state: 'parked', desk: '' }));
     case 'TicketReturned': return changed(state, event.ticket, () => ({ state: 'waiting', desk: '' }));
     case 'TicketTransferred':
-      return changed(state, event.ticket, (record) => ({ state: 'waiting', desk: '', ticket: { ...record.ticket, service: event.service } }));
+      return changed(state, event.ticket, (record) => ({
+        state: 'waiting', desk: '', waiting_since_ms: event.since_ms ?? record.waiting_since_ms,
+        ticket: { ...record.ticket, service: event.service },
+      }));
+    case 'PriorityChanged':
+      return changed(state, event.ticket, (record) => ({ ticket: { ...record.ticket, priority: event.priority } }));
     case 'TicketFinished': return finished(state, event.ticket, event.at_ms);
     case 'TicketCancelled': return changed(state, event.ticket, () => ({ state: 'cancelled', ended_ms: event.at_ms, desk: '' }));
     case 'TicketRestored': return restored(state, event.record);
@@ -130,13 +145,31 @@ function folded(state: QueueState, event: QueueEvent): QueueState {
       return shown({ ...next, called_ahead: ahead }, event.number, event.desk, event.at_ms, 1);
     }
     case 'DeskOpened': {
-      const desk = { id: event.desk, services: event.services, languages: event.languages, ticket: '' };
+      const desk = {
+        id: event.desk, services: event.services, languages: event.languages, ticket: '',
+        skills: event.skills ?? [], order: event.order ?? 'together', holder: event.holder ?? '',
+      };
       return { ...state, desks: [...state.desks.filter((other) => other.id !== event.desk), desk] };
     }
     case 'DeskClosed': {
       const next = movedOn(state, event.desk);
       return { ...next, desks: next.desks.filter((desk) => desk.id !== event.desk) };
     }
+    case 'DeskTakenOver':
+      return { ...state, desks: state.desks.map((desk) => (desk.id === event.desk ? { ...desk, holder: event.holder } : desk)) };
+    case 'EmergencyCalled': {
+      const known = (state.emergencies ?? []).some((call) => isAt(call, event.place));
+      const call = { place: event.place, since_ms: event.at_ms, answered_by: '', answered_ms: null };
+      return known ? state : { ...state, emergencies: [...(state.emergencies ?? []), call] };
+    }
+    case 'EmergencyAnswered':
+      return {
+        ...state,
+        emergencies: (state.emergencies ?? []).map((call) => (isAt(call, event.place)
+          ? { ...call, answered_by: event.desk, answered_ms: event.at_ms } : call)),
+      };
+    case 'EmergencyEnded':
+      return { ...state, emergencies: (state.emergencies ?? []).filter((call) => !isAt(call, event.place)) };
     case 'BoardChanged':
       return { ...state, board: event.state, message: event.message, languages_today: event.languages, partners_today: event.partners };
     case 'RangeLeased':

@@ -81,12 +81,19 @@ const ByState: Readonly<Record<string, readonly Action[]>> = {
   serving: ['finish', 'park', 'hand-over', 'return', 'cancel'],
 };
 
-/** As in kiosk/domain/queue.h. */
+/** As in kiosk/domain/site.h, where the site says nothing else. */
 export const RecallCoolDownMs = 20000;
 
 /** How long until the number may be called again; 0: now. */
-export function recallIn(record: TicketRecord | undefined, nowMs: number): number {
-  return record?.called_ms == null ? 0 : Math.max(0, Math.min(RecallCoolDownMs, record.called_ms + RecallCoolDownMs - nowMs));
+export function recallIn(record: TicketRecord | undefined, nowMs: number, config?: SiteConfig): number {
+  const pauseMs = config?.calling === undefined ? RecallCoolDownMs : config.calling.recall_after_seconds * 1000;
+  return record?.called_ms == null ? 0 : Math.max(0, Math.min(pauseMs, record.called_ms + pauseMs - nowMs));
+}
+
+/** Whether the number was called as often, and as long ago, as the house asks for before "not here". */
+export function mayBeMissing(record: TicketRecord | undefined, nowMs: number, config?: SiteConfig): boolean {
+  const calls = config?.calling?.no_show_calls ?? 1;
+  return record !== undefined && record.calls >= calls && (calls <= 1 || recallIn(record, nowMs, config) === 0);
 }
 
 /** What can be done with the visitor at this desk; the server has the last word. */

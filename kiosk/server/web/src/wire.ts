@@ -4,7 +4,9 @@
 
 export type SiteState = 'open' | 'come-in' | 'last-numbers' | 'closed' | 'information';
 export type TicketState = 'waiting' | 'called' | 'serving' | 'parked' | 'no-show' | 'finished' | 'cancelled';
-export type CallReason = 'longest-wait' | 'language-match' | 'passed-over-bound' | 'chosen-by-staff';
+export type CallReason = 'longest-wait' | 'language-match' | 'passed-over-bound' | 'chosen-by-staff' | 'priority' | 'ageing'
+  | 'ratio-turn' | 'appointment' | 'early-appointment' | 'skill-match' | 'first-service';
+export type Priority = 'normal' | 'raised';
 export type Texts = Readonly<Record<string, string>>;
 
 export interface Ticket {
@@ -17,6 +19,8 @@ export interface Ticket {
   readonly subject: string;
   readonly terminal: number;
   readonly issued_ms: number;
+  readonly priority?: Priority;
+  readonly appointment_ms?: number | null;
 }
 
 export interface TicketRecord {
@@ -36,6 +40,24 @@ export interface OpenDesk {
   readonly services: readonly string[];
   readonly languages: readonly string[];
   readonly ticket: string;
+  readonly skills?: readonly string[];
+  readonly order?: string;
+  /** Account whose commands the desk obeys; "" for everybody's. */
+  readonly holder?: string;
+}
+
+/** A desk, or a terminal by its number. */
+export interface Place {
+  readonly desk: string;
+  readonly terminal: number;
+}
+
+/** A call for help that has not ended. */
+export interface Emergency {
+  readonly place: Place;
+  readonly since_ms: number;
+  readonly answered_by: string;
+  readonly answered_ms: number | null;
 }
 
 export interface CalledNumber {
@@ -75,6 +97,7 @@ export interface QueueState {
   readonly called_ahead: readonly { readonly number: number; readonly desk: string; readonly at_ms?: number }[];
   readonly leases: readonly Lease[];
   readonly served_seconds: readonly number[];
+  readonly emergencies?: readonly Emergency[];
   readonly now_ms: number;
   readonly config_version: number;
 }
@@ -87,15 +110,28 @@ interface Fact<T extends string> {
 
 export type QueueEvent =
   | (Fact<'TicketIssued'> & { readonly ticket: Ticket; readonly flags: readonly string[] })
-  | (Fact<'TicketCalled'> & { readonly ticket: string; readonly number: number; readonly desk: string; readonly reason: CallReason })
+  | (Fact<'TicketCalled'> & { readonly ticket: string; readonly number: number; readonly desk: string; readonly reason: CallReason; readonly by_turn?: boolean })
   | (Fact<'TicketRecalled'> & { readonly ticket: string; readonly number: number; readonly desk: string })
   | (Fact<'TicketServing'> & { readonly ticket: string; readonly desk: string })
-  | (Fact<'TicketNoShow' | 'TicketParked' | 'TicketReturned' | 'TicketCancelled'> & { readonly ticket: string })
-  | (Fact<'TicketTransferred'> & { readonly ticket: string; readonly service: string })
+  | (Fact<'TicketNoShow' | 'TicketParked' | 'TicketCancelled'> & { readonly ticket: string })
+  | (Fact<'TicketReturned'> & { readonly ticket: string; readonly until_ms?: number })
+  | (Fact<'TicketTransferred'> & { readonly ticket: string; readonly service: string; readonly since_ms?: number })
+  | (Fact<'PriorityChanged'> & { readonly ticket: string; readonly priority: Priority })
   | (Fact<'TicketFinished'> & { readonly ticket: string; readonly topics?: readonly string[]; readonly referred?: boolean })
   | (Fact<'TicketRestored'> & { readonly record: TicketRecord })
   | (Fact<'NumberCalledAhead'> & { readonly number: number; readonly desk: string })
-  | (Fact<'DeskOpened'> & { readonly desk: string; readonly services: readonly string[]; readonly languages: readonly string[] })
+  | (Fact<'DeskOpened'> & {
+      readonly desk: string;
+      readonly services: readonly string[];
+      readonly languages: readonly string[];
+      readonly skills?: readonly string[];
+      readonly order?: string;
+      readonly holder?: string;
+    })
+  | (Fact<'DeskTakenOver'> & { readonly desk: string; readonly holder: string })
+  | (Fact<'EmergencyCalled' | 'EmergencyEnded'> & { readonly place: Place })
+  | (Fact<'EmergencyAnswered'> & { readonly place: Place; readonly desk: string })
+  | Fact<'Withheld'>
   | (Fact<'DeskClosed'> & { readonly desk: string })
   | (Fact<'BoardChanged'> & {
       readonly state: SiteState;
@@ -122,6 +158,7 @@ export interface SiteConfig {
   readonly languages: readonly string[];
   /** IANA name of the house's time zone; its clock counts, not that of this computer. */
   readonly zone?: { readonly name: string };
+  readonly calling?: { readonly recall_after_seconds: number; readonly no_show_calls?: number };
 }
 
 export interface Session {
@@ -135,6 +172,17 @@ export interface CommandAnswer {
   readonly seq: number;
   readonly ticket: TicketRecord | null;
   readonly reason: CallReason | null;
+  readonly grounds?: CallGrounds | null;
+}
+
+/** Why call-next takes this ticket and no other. */
+export interface CallGrounds {
+  readonly reason: CallReason;
+  readonly by_turn: boolean;
+  readonly waited_seconds: number;
+  readonly passed_over: number;
+  /** Number of whoever has waited longest, when it is another. */
+  readonly instead_of: number | null;
 }
 
 export interface Subjects {

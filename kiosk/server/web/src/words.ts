@@ -56,12 +56,18 @@ const ByStatus: Readonly<Record<number, TextId>> = {
   422: 'staff-problem-invalid',
 };
 
+/** What only the holder of the desk may do. */
+const AtDesk = new Set(['call-next', 'call', 'call-again', 'not-here', 'start', 'finish', 'park', 'hand-over', 'return', 'cancel', 'undo', 'close']);
+
 /** Why the server did not accept an action, in one sentence for staff. */
 export function problemText(say: Say, problem: Problem, refusal: Refusal): string {
   const conflict = problem.code === 'conflict' || problem.status === 409;
+  const denied = problem.code === 'denied' || problem.status === 403;
   if (refusal.action === 'call-next' && (problem.code === 'not-found' || problem.status === 404)) return say('staff-problem-nobody');
   if (conflict && refusal.action === 'open') return say('staff-desk-conflict', { desk: refusal.desk ?? '' });
   if (conflict && refusal.action === 'call-again') return say('staff-problem-too-soon', { seconds: RecallCoolDownMs / 1000 });
+  if (conflict && refusal.action === 'not-here') return say('staff-problem-not-here-soon');
+  if (denied && AtDesk.has(refusal.action)) return say('staff-problem-desk-held');
   if (conflict && refusal.action === 'undo') return say('staff-problem-undo-late', { seconds: UndoSeconds });
   if (conflict && refusal.held !== undefined && refusal.action.startsWith('call')) {
     return say('staff-problem-conflict-busy-desk', { number: refusal.held });

@@ -50,6 +50,40 @@ for (const [type, becomes] of [['TicketNoShow', 'no-show'], ['TicketParked', 'pa
   });
 }
 
+test('an appointment waits since its time, and one too late since it came', () => {
+  const at = (number: number, flags: readonly string[]): Fact =>
+    ({ type: 'TicketIssued', at_ms: 50, ticket: ticket(number, { issued_ms: 40, appointment_ms: 900, priority: 'raised' }), flags });
+  const state = after(emptyState(), at(214, []), at(215, ['late-for-appointment']));
+  assert.equal(find(state, 214)?.waiting_since_ms, 900);
+  assert.equal(find(state, 215)?.waiting_since_ms, 40);
+});
+
+test('a transfer may begin anew, and a priority may change', () => {
+  const state = after(emptyState(), given(214), { type: 'TicketTransferred', at_ms: 20, ticket: 't214', service: 'work', since_ms: 20 },
+    { type: 'PriorityChanged', at_ms: 21, ticket: 't214', priority: 'raised' });
+  assert.equal(find(state, 214)?.waiting_since_ms, 20);
+  assert.equal(find(state, 214)?.ticket.priority, 'raised');
+});
+
+test('a desk has a holder, who may change', () => {
+  const state = after(emptyState(), { type: 'DeskOpened', at_ms: 1, desk: '3', services: [], languages: [], holder: 'ada', skills: ['woman'] },
+    { type: 'DeskTakenOver', at_ms: 2, desk: '3', holder: 'mia' });
+  assert.equal(state.desks[0]?.holder, 'mia');
+  assert.deepEqual(state.desks[0]?.skills, ['woman']);
+});
+
+test('help is called, answered and ended; what is withheld only counts', () => {
+  const desk = { desk: '3', terminal: 0 };
+  const terminal = { desk: '', terminal: 2 };
+  let state = after(emptyState(), { type: 'EmergencyCalled', at_ms: 5, place: desk }, { type: 'EmergencyCalled', at_ms: 6, place: terminal },
+    { type: 'EmergencyAnswered', at_ms: 9, place: desk, desk: '1' });
+  assert.deepEqual(state.emergencies, [{ place: desk, since_ms: 5, answered_by: '1', answered_ms: 9 },
+    { place: terminal, since_ms: 6, answered_by: '', answered_ms: null }]);
+  state = after(state, { type: 'EmergencyEnded', at_ms: 10, place: desk }, { type: 'Withheld', at_ms: 11 });
+  assert.deepEqual(state.emergencies?.map((call) => call.place), [terminal]);
+  assert.equal(state.seq, 5);
+});
+
 test('a transfer keeps number and turn and waits for the other service', () => {
   const state = after(emptyState(), opened('3'), given(214), calledTo(214, '3', 10),
     { type: 'TicketTransferred', at_ms: 20, ticket: 't214', service: 'work' });

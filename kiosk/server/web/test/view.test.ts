@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { direction, ownName, spoken, staffName } from '../src/languages';
-import { interpreter, minutesWaiting, myTicket, possible, recallIn, servicesOf, waitingList } from '../src/view';
+import { interpreter, minutesWaiting, myTicket, possible, mayBeMissing, recallIn, servicesOf, waitingList } from '../src/view';
 import { emptyState, house, record } from './house';
 
 test('the waiting list follows the proposal; who came since stands behind it by waiting time', () => {
@@ -53,6 +53,8 @@ test('minutes are whole and never negative; the recall cools down for 20 seconds
   assert.equal(recallIn(record(214, { state: 'called', called_ms: 1000 }), 1000), 20000);
   assert.equal(recallIn(record(214, { state: 'called', called_ms: 1000 }), 21000), 0);
   assert.equal(recallIn(undefined, 0), 0);
+  const strict = { ...house, calling: { recall_after_seconds: 30, no_show_calls: 2 } };
+  assert.equal(recallIn(record(214, { state: 'called', called_ms: 1000 }), 21000, strict), 10000);
 });
 
 test('languages: own name, staff name, direction; an unknown tag still reads', () => {
@@ -63,4 +65,14 @@ test('languages: own name, staff name, direction; an unknown tag still reads', (
   assert.equal(staffName('yo', 'en'), 'Yoruba');
   assert.equal(ownName('x-odd'), 'x-odd');
   assert.ok(spoken(['de'], 'de-simple') && !spoken(['de-simple'], 'de'));
+});
+
+test('not here is offered once the house thinks it was called enough', () => {
+  const strict = { ...house, calling: { recall_after_seconds: 30, no_show_calls: 2 } };
+  const called = (calls: number) => record(214, { state: 'called', called_ms: 1000, calls });
+  assert.equal(mayBeMissing(called(1), 1000, house), true);
+  assert.equal(mayBeMissing(called(1), 90000, strict), false);
+  assert.equal(mayBeMissing(called(2), 30999, strict), false);
+  assert.equal(mayBeMissing(called(2), 31000, strict), true);
+  assert.equal(mayBeMissing(undefined, 0, house), false);
 });

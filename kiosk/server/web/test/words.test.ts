@@ -10,7 +10,8 @@ const say = sayer('de');
 const problem = (status: number, code: string): Problem => ({ status, code, detail: 'developer text' });
 
 test('every reason of the domain has words in both languages', () => {
-  for (const reason of ['longest-wait', 'language-match', 'passed-over-bound', 'chosen-by-staff']) {
+  for (const reason of ['longest-wait', 'language-match', 'passed-over-bound', 'chosen-by-staff', 'priority', 'ageing',
+    'ratio-turn', 'appointment', 'early-appointment', 'skill-match', 'first-service']) {
     assert.match(reasonText('de', reason), /\.$/);
     assert.match(reasonText('en', reason), /\.$/);
     assert.notEqual(reasonText('de', reason), reasonText('en', reason));
@@ -28,6 +29,8 @@ test('a refusal says what stood in the way', () => {
   assert.match(problemText(say, problem(409, 'conflict'), { action: 'undo' }), /10 Sekunden/);
   assert.match(problemText(say, problem(409, 'conflict'), { action: 'open', desk: '3' }), /Platz 3/);
   assert.equal(problemText(say, problem(403, 'denied'), { action: 'issue' }), say('staff-problem-denied'));
+  assert.equal(problemText(say, problem(403, 'denied'), { action: 'call-next' }), say('staff-problem-desk-held'));
+  assert.equal(problemText(say, problem(409, 'conflict'), { action: 'not-here' }), say('staff-problem-not-here-soon'));
   assert.equal(problemText(say, problem(503, 'busy'), { action: 'issue' }), say('staff-problem-busy'));
 });
 

@@ -3,18 +3,19 @@
 import type { JSX } from 'preact';
 import { keyOf } from '../keys';
 import type { TextId } from '../text';
-import { type Action, myTicket, possible, recallIn } from '../view';
+import { type Action, mayBeMissing, myTicket, possible, recallIn } from '../view';
 import type { Page } from './context';
 import { NoticeLine } from './bands';
 import { usePage } from './context';
 
 /** Whether @p action makes sense now. What the server would refuse anyway is not offered. */
 export function isPossible(page: Page, action: Action): boolean {
-  const { queue, desk, undo, phase, nowMs, offsetMs } = page.view;
+  const { queue, desk, undo, phase, nowMs, offsetMs, config } = page.view;
   if (queue === undefined || phase !== 'work') return false;
   if (action === 'undo') return undo !== undefined;
   const mine = myTicket(queue, desk);
-  if (action === 'call-again' && recallIn(mine, nowMs + offsetMs) > 0) return false;
+  if (action === 'call-again' && recallIn(mine, nowMs + offsetMs, config) > 0) return false;
+  if (action === 'not-here' && !mayBeMissing(mine, nowMs + offsetMs, config)) return false;
   return possible(mine).includes(action);
 }
 
@@ -59,7 +60,7 @@ export function Actions(): JSX.Element {
   const { view, say } = usePage();
   const next = view.queue?.tickets.find((record) => record.ticket.id === view.order[0] && record.state === 'waiting');
   const mine = view.queue === undefined ? undefined : myTicket(view.queue, view.desk);
-  const again = mine?.state === 'called' ? Math.ceil(recallIn(mine, view.nowMs + view.offsetMs) / 1000) : 0;
+  const again = mine?.state === 'called' ? Math.ceil(recallIn(mine, view.nowMs + view.offsetMs, view.config) / 1000) : 0;
   const seconds = view.undo === undefined ? 0 : Math.max(1, Math.ceil((view.undo.untilMs - view.nowMs) / 1000));
   return (
     <nav class="actions" aria-label={say('staff-actions')}>
