@@ -203,6 +203,8 @@ Result<void> Writer::tryOnce(std::vector<Waiting> &jobs, Attempt &attempt)
         return *batch.m_failure;
     }
     ++m_commits;
+    for (const auto &task : batch.m_whenDurable)
+        task();
     for (auto &[id, day] : m_days) {
         for (auto i = day.m_ownFrom; day.m_durable && i < day.m_events.size(); ++i)
             domain::apply(*day.m_durable, day.m_events[i]);
