@@ -76,6 +76,8 @@ public:
 
     /** Runs @p task on the I/O thread once the batch is durable, before the job is answered; not when it fails. */
     void afterCommit(base::Task task) { m_afterCommit.push_back(std::move(task)); }
+    /** Runs @p task on this thread at once when the batch is durable, outside any transaction. */
+    void whenDurable(base::Task task) { m_whenDurable.push_back(std::move(task)); }
     /** Runs @p task at once when the batch is taken back: for what a job's owner remembers on this thread. */
     void whenTakenBack(base::Task task) { m_whenTakenBack.push_back(std::move(task)); }
 
@@ -110,6 +112,7 @@ private:
     std::map<domain::SiteId, SiteDay> &m_days;
     std::map<AnswerName, std::optional<StoredAnswer>> m_answers; ///< those asked for together, and those kept here
     std::vector<base::Task> m_afterCommit;
+    std::vector<base::Task> m_whenDurable;
     std::vector<base::Task> m_whenTakenBack;
     std::optional<base::Error> m_failure;
     bool m_areSitesAdded = false;

@@ -5,6 +5,7 @@
 #include "kiosk/base/log.h"
 #include "kiosk/server/gate.h"
 #include "kiosk/server/pack_subjects.h"
+#include "kiosk/server/retention.h"
 #include "kiosk/server/rooms.h"
 #include "kiosk/server/wait_keeper.h"
 
@@ -95,6 +96,7 @@ struct Server::Parts
                     if (const auto house = rooms.houses.find(site); house != rooms.houses.end())
                         house->second.hub.learned(std::move(model));
                 })
+        , retention(settings.beforeForget)
     {
         addBookingRoutes(routes, rooms);
         addConfigRoutes(routes, rooms);
@@ -157,7 +159,7 @@ struct Server::Parts
                 if (isMinute)
                     rooms.books->keepUp(batch);
                 if (isMinute)
-                    batch.kept(batch.store().forgetAnswers(batch.now() - std::chrono::hours{24}));
+                    retention.forget(batch);
                 auto terminals = batch.kept(batch.store().terminals());
                 batch.afterCommit([this, list = std::move(terminals)] { rooms.terminals.load(list); });
                 return Answer{};
@@ -212,6 +214,7 @@ struct Server::Parts
     Writer writer;
     Rooms rooms;
     WaitKeeper waits;
+    Retention retention;
     Routes routes;
     base::TimerId timer = 0;
     int beats = 0;

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string>
 
+#include "kiosk/server/retention.h"
 #include "kiosk/trust/password.h"
 
 namespace kiosk::server {
@@ -17,6 +18,7 @@ struct Settings
     std::filesystem::path webFolder;  ///< served under /staff/; empty: none
     std::string subjects;             ///< what …/subjects answers, made from the pack; empty: from the site
     trust::PasswordCost passwordCost;
+    Retention::BeforeForget beforeForget{}; ///< sees each day before its tickets are gone
 };
 
 } // namespace kiosk::server

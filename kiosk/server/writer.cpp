@@ -188,6 +188,9 @@ Result<void> Writer::tryOnce(std::vector<Waiting> &jobs, Attempt &attempt)
             break;
         attempt.answers.push_back(waiting.job ? waiting.job(batch) : Answer{});
     }
+    for (auto &[id, day] : m_days)
+        if (!batch.m_failure && m_store.isShared() && day.m_batch && day.m_events.size() == day.m_ownFrom)
+            batch.kept(m_store.expectEnd(day.stream(), day.m_today->seq)); // what was refused, too, must be true
     if (batch.m_failure)
         m_store.rollback();
     else
@@ -200,6 +203,8 @@ Result<void> Writer::tryOnce(std::vector<Waiting> &jobs, Attempt &attempt)
         return *batch.m_failure;
     }
     ++m_commits;
+    for (const auto &task : batch.m_whenDurable)
+        task();
     for (auto &[id, day] : m_days) {
         for (auto i = day.m_ownFrom; day.m_durable && i < day.m_events.size(); ++i)
             domain::apply(*day.m_durable, day.m_events[i]);

@@ -109,6 +109,14 @@ Result<void> MemoryStore::append(const StreamName &stream, std::uint64_t expecte
     return success();
 }
 
+Result<void> MemoryStore::expectEnd(const StreamName &stream, std::uint64_t seq)
+{
+    const auto it = m_events.find(stream);
+    if ((it == m_events.end() ? 0 : it->second.size()) != seq)
+        return conflict("the stream goes on");
+    return success();
+}
+
 Result<std::vector<StoredEvent>> MemoryStore::read(const StreamName &stream, std::uint64_t fromSeq)
 {
     const auto it = m_events.find(stream);

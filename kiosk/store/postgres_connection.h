@@ -36,6 +36,10 @@ public:
 
     base::Result<void> change(const char *sql, std::span<const Value> values) override;
     base::Result<void> changeOne(const char *sql, std::span<const Value> values) override;
+    base::Result<void> expect(const char *sql, std::span<const Value> values) override
+    {
+        return changeOne(sql, values); // it counts rows that are given as it counts those that are changed
+    }
     base::Result<void> query(const char *sql, std::span<const Value> values, const Read &read) override;
     base::Result<void> queryEach(const char *sql, std::span<const std::span<const Value>> values,
                                  const Read &read) override;

@@ -212,6 +212,10 @@ private:
             m_store.note();
             return m_store.m_connection->changeOne(sql, values);
         }
+        Result<void> expect(const char *sql, std::span<const Value> values) override
+        {
+            return m_store.m_connection->expect(sql, values);
+        }
         Result<void> query(const char *sql, std::span<const Value> values, const Read &read) override
         {
             BOOST_OUTCOME_TRY(m_store.present());

@@ -69,6 +69,8 @@ public:
     [[nodiscard]] virtual base::Result<void> change(const char *sql, std::span<const Value> values) = 0;
     /** The same, and Conflict when it changed no row. */
     [[nodiscard]] virtual base::Result<void> changeOne(const char *sql, std::span<const Value> values) = 0;
+    /** Asks for a row, and Conflict when there is none; told later as well. */
+    [[nodiscard]] virtual base::Result<void> expect(const char *sql, std::span<const Value> values) = 0;
     /** Runs a statement and hands over each row; the first failure of @p read ends it. */
     [[nodiscard]] virtual base::Result<void> query(const char *sql, std::span<const Value> values,
                                                    const Read &read) = 0;
@@ -85,6 +87,11 @@ public:
     [[nodiscard]] base::Result<void> runOne(const char *sql, const Values &...values)
     {
         return changeOne(sql, std::array<Value, sizeof...(Values)>{valueOf(values)...});
+    }
+    template<class... Values>
+    [[nodiscard]] base::Result<void> askOne(const char *sql, const Values &...values)
+    {
+        return expect(sql, std::array<Value, sizeof...(Values)>{valueOf(values)...});
     }
     /** What @p make makes of each row. */
     template<class Make, class... Values>

@@ -40,6 +40,14 @@ Result<void> SqlStore::append(const StreamName &stream, std::uint64_t expected, 
     return success();
 }
 
+Result<void> SqlStore::expectEnd(const StreamName &stream, std::uint64_t seq)
+{
+    // One row, which changes nothing, or none.
+    return sql().askOne("SELECT 1 WHERE NOT EXISTS(SELECT 1 FROM events WHERE site=$1 AND kind=$2 AND date=$3 AND "
+                        "seq>$4)",
+                        stream.site, name(stream.kind), dateText(stream.date), seq);
+}
+
 Result<std::vector<StoredEvent>> SqlStore::read(const StreamName &stream, std::uint64_t fromSeq)
 {
     return sql().all(

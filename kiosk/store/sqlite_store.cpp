@@ -53,6 +53,18 @@ public:
         return success();
     }
 
+    Result<void> expect(const char *sql, std::span<const Value> values) override
+    {
+        bool isThere = false;
+        BOOST_OUTCOME_TRY(query(sql, values, [&](const Row &) {
+            isThere = true;
+            return success();
+        }));
+        if (!isThere)
+            return base::failure(base::Code::Conflict, "somebody else was first; read again");
+        return success();
+    }
+
     Result<void> query(const char *sql, std::span<const Value> values, const Read &read) override
     {
         BOOST_OUTCOME_TRY(auto *statement, bound(sql, values));

@@ -43,6 +43,8 @@ public:
     /** Adds @p events, whose seqs go on from @p expected. Conflict when the stream does not end there. */
     [[nodiscard]] virtual base::Result<void> append(const StreamName &stream, std::uint64_t expected,
                                                     const std::vector<StoredEvent> &events) = 0;
+    /** Conflict, perhaps only at commit(), when @p stream does not end at @p seq: also a refusal needs the truth. */
+    [[nodiscard]] virtual base::Result<void> expectEnd(const StreamName &stream, std::uint64_t seq) = 0;
     /** The events from @p fromSeq on, in order. */
     [[nodiscard]] virtual base::Result<std::vector<StoredEvent>> read(const StreamName &stream,
                                                                       std::uint64_t fromSeq = 1) = 0;

@@ -160,6 +160,9 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(an_append_at_the_wrong_place_is_a_conflict, Subjec
     for (const std::uint64_t wrong : {0U, 2U, 7U})
         BOOST_CHECK(refusal(store, [&] { return store.append(today, wrong, {event(wrong + 1)}); }) == Code::Conflict);
     BOOST_TEST(store.read(today, 1).value().size() == 1U);
+    commit(store, [&] { return store.expectEnd(today, 1); });
+    commit(store, [&] { return store.expectEnd(tomorrow, 0); });
+    BOOST_CHECK(refusal(store, [&] { return store.expectEnd(today, 0); }) == Code::Conflict);
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(what_is_rolled_back_never_was, Subject, Stores)

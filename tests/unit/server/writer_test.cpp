@@ -155,6 +155,21 @@ BOOST_FIXTURE_TEST_CASE(when_another_writer_was_first_its_events_are_read_and_al
     BOOST_CHECK(store::readQueue(store, {Leipzig, Monday}).value() == published);
 }
 
+BOOST_FIXTURE_TEST_CASE(also_a_refusal_is_decided_against_what_others_wrote, WriterFixture)
+{
+    issue(1);
+    run();
+    BOOST_REQUIRE(store.begin());
+    BOOST_REQUIRE(store::appendQueue(store, {Leipzig, Monday}, 1,
+                                     {{2, clock.wall(), domain::DeskOpened{domain::DeskId{"1"}, {}, {}}}}));
+    BOOST_REQUIRE(store.commit());
+    // As far as this writer knew, the desk is closed, which would refuse the call.
+    submit(domain::command::CallNext{domain::DeskId{"1"}});
+    run();
+    BOOST_TEST(answers == (std::vector{200, 200}), boost::test_tools::per_element());
+    BOOST_TEST(writer.conflicts() == 1U);
+}
+
 BOOST_FIXTURE_TEST_CASE(a_key_that_two_servers_got_has_one_effect, WriterFixture)
 {
     const AnswerName key{"staff:ada", "k"};
