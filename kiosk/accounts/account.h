@@ -21,22 +21,22 @@ namespace kiosk::accounts {
 /** An authenticator app, and what stands in for it. */
 struct SecondFactor
 {
-    std::string secret;                ///< sealed (secret_box.h); empty: none
-    bool isConfirmed = false;          ///< its owner has typed a code: from then on it counts
-    std::uint64_t lastStep = 0;        ///< of the newest code that was taken
-    std::vector<std::string> recovery; ///< hashes of the codes that are left
+    std::string secret{};                ///< sealed (secret_box.h); empty: none
+    bool isConfirmed = false;            ///< its owner has typed a code: from then on it counts
+    std::uint64_t lastStep = 0;          ///< of the newest code that was taken
+    std::vector<std::string> recovery{}; ///< hashes of the codes that are left
     bool operator==(const SecondFactor &) const = default;
 };
 
 struct Account
 {
-    std::string name;
+    std::string name{};
     Role role = Role::Adviser;
-    std::string passwordHash; ///< Argon2id, with its parameters; empty: logs in with the city's account only
+    std::string passwordHash{}; ///< Argon2id, with its parameters; empty: logs in with the city's account only
     base::WallTime passwordSet{};
     bool mustChangePassword = false; ///< somebody else chose it
     bool isDisabled = false;
-    std::string subject; ///< issuer and sub of the city's account; empty: a local one
+    std::string subject{}; ///< issuer and sub of the city's account; empty: a local one
     SecondFactor secondFactor{};
     base::WallTime created{};
     bool operator==(const Account &) const = default;
@@ -56,15 +56,15 @@ enum class Stage {
 /** A log-in. The token itself is known to the browser only. */
 struct Session
 {
-    std::string tokenHash;
-    std::string account; ///< of a partner: "partner:" and the name the manager wrote
+    std::string tokenHash{};
+    std::string account{}; ///< of a partner: "partner:" and the name the manager wrote
     Role role = Role::Adviser;
     base::WallTime created{};
     base::WallTime used{};
     Stage stage = Stage::Full;
-    std::string id;        ///< names it to its owner; opens nothing
-    std::string address;   ///< shortened, for its owner's list
-    std::string browser;   ///< in short: "Firefox, Linux"
+    std::string id{};      ///< names it to its owner; opens nothing
+    std::string address{}; ///< shortened, for its owner's list
+    std::string browser{}; ///< in short: "Firefox, Linux"
     bool isSignOn = false; ///< came through the city's account
     std::string desk{};    ///< a partner's only one
     base::WallTime ends{}; ///< a partner's day; 1970: by the rules for everybody
@@ -74,9 +74,9 @@ struct Session
 /** A partner's code, which opens one session. */
 struct DayAccess
 {
-    std::string hash;
-    std::string name;
-    std::string desk;
+    std::string hash{};
+    std::string name{};
+    std::string desk{};
     base::WallTime ends{};
     bool operator==(const DayAccess &) const = default;
 };

@@ -37,7 +37,7 @@ bj::value toJson(const Account &account)
                       {"subject", account.subject},
                       {"secret", account.secondFactor.secret},
                       {"confirmed", account.secondFactor.isConfirmed},
-                      {"last_step", account.secondFactor.lastStep},
+                      {"last_step", static_cast<std::int64_t>(account.secondFactor.lastStep)},
                       {"recovery", std::move(recovery)},
                       {"created_ms", wire::toMillis(account.created)}};
 }
@@ -66,9 +66,12 @@ bj::value toJson(const DayAccess &access)
 
 bj::value toJson(const AuditEntry &entry)
 {
-    return bj::object{{"seq", entry.seq},      {"at_ms", wire::toMillis(entry.at)},
-                      {"who", entry.who},      {"what", entry.what},
-                      {"about", entry.about},  {"from", entry.from},
+    return bj::object{{"seq", static_cast<std::int64_t>(entry.seq)},
+                      {"at_ms", wire::toMillis(entry.at)},
+                      {"who", entry.who},
+                      {"what", entry.what},
+                      {"about", entry.about},
+                      {"from", entry.from},
                       {"result", entry.result}};
 }
 
