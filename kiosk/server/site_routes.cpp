@@ -6,6 +6,7 @@
 #include "kiosk/domain/estimate.h"
 #include "kiosk/server/cookie.h"
 #include "kiosk/server/rooms.h"
+#include "kiosk/trust/fingerprint.h"
 #include "kiosk/wire/values.h"
 
 namespace kiosk::server {
@@ -38,7 +39,7 @@ std::function<bool()> permission(Rooms &rooms, const Call &call, wire::View view
     if (view == wire::View::Terminal)
         return [&rooms, id = call.terminal->id] {
             const auto *terminal = rooms.terminals.find(id);
-            return terminal && !terminal->revoked;
+            return terminal && !terminal->revoked && terminal->confirmed;
         };
     return [] { return true; };
 }
@@ -102,10 +103,13 @@ Answer terminals(const Rooms &rooms)
 {
     bj::array list;
     for (const auto &terminal : rooms.terminals.all()) {
+        const auto key = trust::PublicKey::fromHex(terminal.publicKey);
         auto health = wire::parseJson(terminal.health.empty() ? "null" : std::string_view(terminal.health));
         list.emplace_back(bj::object{{"id", terminal.id},
                                      {"number", terminal.number},
                                      {"name", terminal.name},
+                                     {"fingerprint", key ? trust::fingerprintOf(*key) : std::string()},
+                                     {"confirmed", terminal.confirmed},
                                      {"revoked", terminal.revoked},
                                      {"last_seen_ms", wire::toMillis(terminal.lastSeen)},
                                      {"health", health ? std::move(health).assume_value() : bj::value()}});
@@ -125,10 +129,10 @@ void addSiteRoutes(Routes &routes, Rooms &rooms)
     add("/v1/sites/{site}/state", Access::View,
         [](Rooms &r, const Call &call) { return json(wire::toJson(r.hub.snapshot(viewOf(call)))); });
     add("/v1/sites/{site}/stream", Access::View, stream);
-    add("/v1/sites/{site}/call-order", Access::Staff, callOrder);
+    add("/v1/sites/{site}/call-order", Access(accounts::Capability::SeeQueue), callOrder);
     add("/v1/sites/{site}/estimate", Access::Everybody, estimate);
-    add("/v1/sites/{site}/subjects", Access::Staff, [](Rooms &r, const Call &) { return subjects(r); });
-    add("/v1/sites/{site}/terminals", Access::Manager, [](Rooms &r, const Call &) { return terminals(r); });
+    add("/v1/sites/{site}/subjects", accounts::Capability::SeeQueue, [](Rooms &r, const Call &) { return subjects(r); });
+    add("/v1/sites/{site}/terminals", accounts::Capability::SeeTerminals, [](Rooms &r, const Call &) { return terminals(r); });
 }
 
 } // namespace kiosk::server

@@ -168,33 +168,34 @@ Command readFinish(Rooms &, const Call &call, wire::Fields &in)
 void addStaffRoutes(Routes &routes, Rooms &rooms)
 {
     const auto holders = std::make_shared<Holders>();
-    const auto add = [&](const std::string &pattern, Read read, int status = 200) {
-        routes.push_back({"POST", "/v1/sites/{site}/" + pattern, Access::Staff,
+    using accounts::Capability;
+    const auto add = [&](const std::string &pattern, Capability capability, Read read, int status = 200) {
+        routes.push_back({"POST", "/v1/sites/{site}/" + pattern, capability,
                           [&rooms, holders, read = std::move(read), status](const CallPointer &call, const Done &done) {
                               submitCommand(rooms, holders, call, read, status, done);
                           }});
     };
-    add("tickets", readIssue, 201);
-    add("board", readBoard);
-    add("desks/{desk}/open", readOpen);
-    add("desks/{desk}/close",
+    add("tickets", Capability::IssueTickets, readIssue, 201);
+    add("board", Capability::ChangeBoard, readBoard);
+    add("desks/{desk}/open", Capability::CallTickets, readOpen);
+    add("desks/{desk}/close", Capability::CallTickets,
         [](Rooms &, const Call &call, wire::Fields &) { return command::CloseDesk{deskOf(call)}; });
-    add("desks/{desk}/call-next",
+    add("desks/{desk}/call-next", Capability::CallTickets,
         [](Rooms &, const Call &call, wire::Fields &) { return command::CallNext{deskOf(call)}; });
-    add("desks/{desk}/call", [](Rooms &, const Call &call, wire::Fields &in) {
+    add("desks/{desk}/call", Capability::CallTickets, [](Rooms &, const Call &call, wire::Fields &in) {
         return command::CallNumber{deskOf(call), static_cast<int>(in.integer("number", 1, 9999))};
     });
-    add("tickets/{id}/recall", onTicket<command::Recall>());
-    add("tickets/{id}/serve", onTicket<command::Serve>());
-    add("tickets/{id}/no-show", onTicket<command::NoShow>());
-    add("tickets/{id}/park", onTicket<command::Park>());
-    add("tickets/{id}/return", onTicket<command::Return>());
-    add("tickets/{id}/cancel", onTicket<command::Cancel>());
-    add("tickets/{id}/undo", onTicket<command::Undo>());
-    add("tickets/{id}/transfer", [](Rooms &, const Call &call, wire::Fields &in) {
+    add("tickets/{id}/recall", Capability::CallTickets, onTicket<command::Recall>());
+    add("tickets/{id}/serve", Capability::CallTickets, onTicket<command::Serve>());
+    add("tickets/{id}/no-show", Capability::CallTickets, onTicket<command::NoShow>());
+    add("tickets/{id}/park", Capability::CallTickets, onTicket<command::Park>());
+    add("tickets/{id}/return", Capability::ChangeTickets, onTicket<command::Return>());
+    add("tickets/{id}/cancel", Capability::ChangeTickets, onTicket<command::Cancel>());
+    add("tickets/{id}/undo", Capability::ChangeTickets, onTicket<command::Undo>());
+    add("tickets/{id}/transfer", Capability::ChangeTickets, [](Rooms &, const Call &call, wire::Fields &in) {
         return command::Transfer{idOf(call), in.id<ServiceId>("service")};
     });
-    add("tickets/{id}/finish", readFinish);
+    add("tickets/{id}/finish", Capability::CallTickets, readFinish);
 }
 
 } // namespace kiosk::server
