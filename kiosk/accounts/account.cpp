@@ -6,21 +6,6 @@
 
 namespace kiosk::accounts {
 
-const char *name(Stage stage)
-{
-    switch (stage) {
-    case Stage::Full:
-        return "full";
-    case Stage::SecondFactor:
-        return "second-factor";
-    case Stage::NewPassword:
-        return "new-password";
-    case Stage::SetUp:
-        return "set-up";
-    }
-    return "?";
-}
-
 Stage firstStage(const Account &account, const LoginRules &rules, bool isSignOn, bool isProven)
 {
     const bool isNeeded = rules.secondFactorFor.contains(account.role);

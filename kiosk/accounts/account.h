@@ -13,68 +13,20 @@
 #include "kiosk/accounts/roles.h"
 #include "kiosk/base/clock.h"
 #include "kiosk/base/result.h"
+#include "kiosk/store/records.h"
 #include "kiosk/wire/json.h"
 
-// What is remembered of those who log in. Values; the store keeps them as JSON.
+// The rules of a log-in; what is remembered of it are records of the store.
 namespace kiosk::accounts {
 
-/** An authenticator app, and what stands in for it. */
-struct SecondFactor
-{
-    std::string secret{};                ///< sealed (secret_box.h); empty: none
-    bool isConfirmed = false;            ///< its owner has typed a code: from then on it counts
-    std::uint64_t lastStep = 0;          ///< of the newest code that was taken
-    std::vector<std::string> recovery{}; ///< hashes of the codes that are left
-    bool operator==(const SecondFactor &) const = default;
-};
-
-struct Account
-{
-    std::string name{};
-    Role role = Role::Adviser;
-    std::string passwordHash{}; ///< Argon2id, with its parameters; empty: logs in with the city's account only
-    base::WallTime passwordSet{};
-    bool mustChangePassword = false; ///< somebody else chose it
-    bool isDisabled = false;
-    std::string subject{}; ///< issuer and sub of the city's account; empty: a local one
-    SecondFactor secondFactor{};
-    base::WallTime created{};
-    bool operator==(const Account &) const = default;
-
-    [[nodiscard]] bool hasSecondFactor() const { return secondFactor.isConfirmed && !secondFactor.secret.empty(); }
-};
-
-/** How far a log-in has come. Before Full nothing but the log-in itself is possible. */
-enum class Stage {
-    Full,
-    SecondFactor, ///< the password was right; a code is asked for
-    NewPassword,  ///< its owner has to choose a password of her own
-    SetUp,        ///< this role needs a second factor and has none yet
-};
-[[nodiscard]] const char *name(Stage stage);
-
-/** A log-in. The token itself is known to the browser only. */
-struct Session
-{
-    std::string tokenHash{};
-    std::string account{}; ///< of a partner: "partner:" and the name the manager wrote
-    Role role = Role::Adviser;
-    base::WallTime created{};
-    base::WallTime used{};
-    Stage stage = Stage::Full;
-    std::string id{};      ///< names it to its owner; opens nothing
-    std::string address{}; ///< shortened, for its owner's list
-    std::string browser{}; ///< in short: "Firefox, Linux"
-    bool isSignOn = false; ///< came through the city's account
-    std::string desk{};    ///< a partner's only one
-    base::WallTime ends{}; ///< a partner's day; 1970: by the rules for everybody
-    bool operator==(const Session &) const = default;
-};
+using store::Account;
+using store::SecondFactor;
+using store::Session;
+using store::Stage;
 
 /** A partner's code, which opens one session. */
 struct DayAccess
 {
-    std::string hash{};
     std::string name{};
     std::string desk{};
     base::WallTime ends{};
@@ -99,17 +51,11 @@ struct LoginRules
 /** Invalid: 1 to 64 characters without spaces, quotes and control characters; no ":", which marks partners. */
 [[nodiscard]] base::Result<void> checkAccountName(std::string_view name);
 
-[[nodiscard]] boost::json::value toJson(const Account &account);
-[[nodiscard]] boost::json::value toJson(const Session &session);
 [[nodiscard]] boost::json::value toJson(const DayAccess &access);
 
 } // namespace kiosk::accounts
 
 namespace kiosk::wire {
-template<>
-base::Result<accounts::Account> fromJson(const boost::json::value &value);
-template<>
-base::Result<accounts::Session> fromJson(const boost::json::value &value);
 template<>
 base::Result<accounts::DayAccess> fromJson(const boost::json::value &value);
 } // namespace kiosk::wire

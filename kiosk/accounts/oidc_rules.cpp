@@ -125,6 +125,13 @@ const char *wrongTime(const bj::object &claims, base::WallTime now)
 
 } // namespace
 
+std::string SignOnSettings::homeUri() const
+{
+    const auto host = redirectUri.find("://");
+    const auto path = redirectUri.find('/', host == std::string::npos ? 0 : host + 3);
+    return redirectUri.substr(0, path) + "/staff/";
+}
+
 SignOnStep beginSignOn(base::Random &random, base::WallTime now)
 {
     return {randomText(random), randomText(random), randomText(random), now};

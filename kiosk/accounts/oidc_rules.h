@@ -34,6 +34,9 @@ struct SignOnSettings
     std::string secondFactorClaim; ///< "amr" (a list) or "acr"; empty: the provider is believed to have asked
     std::vector<std::string> secondFactorValues; ///< any of these says that a second factor was used
     std::filesystem::path authorities;           ///< PEM; empty: the system's
+
+    /** The staff page, where the browser comes back to when all is ended. */
+    [[nodiscard]] std::string homeUri() const;
 };
 
 /** Invalid with file and line. Reads the client's secret as well, whose file must be private. */

@@ -63,33 +63,6 @@ static_assert(isInOrder(), "a row for each capability, in the order of the enum"
 
 } // namespace
 
-const char *name(Role role)
-{
-    switch (role) {
-    case Role::Adviser:
-        return "adviser";
-    case Role::Reception:
-        return "reception";
-    case Role::Manager:
-        return "manager";
-    case Role::Editor:
-        return "editor";
-    case Role::Operator:
-        return "operator";
-    case Role::Partner:
-        return "partner";
-    }
-    return "?";
-}
-
-std::optional<Role> parseRole(const std::string &text)
-{
-    for (const auto role : AllRoles)
-        if (text == name(role))
-            return role;
-    return {};
-}
-
 std::optional<Role> parseStaffRole(const std::string &text)
 {
     const auto role = parseRole(text);

@@ -7,22 +7,16 @@
 #include <string>
 #include <string_view>
 
+#include "kiosk/store/records.h"
+
 namespace kiosk::accounts {
 
-enum class Role {
-    Adviser,
-    Manager,
-    Reception,
-    Editor,
-    Operator,
-    Partner, ///< another organisation's adviser, for a day and a desk, by a code of the manager
-};
+using store::parseRole;
+using store::Role;
 constexpr std::size_t Roles = 6;
 constexpr std::array<Role, Roles> AllRoles{Role::Adviser, Role::Reception, Role::Manager,
                                            Role::Editor,  Role::Operator,  Role::Partner};
 
-[[nodiscard]] const char *name(Role role);
-[[nodiscard]] std::optional<Role> parseRole(const std::string &text);
 /** A role that an account can have: all but partner, who has no account. */
 [[nodiscard]] std::optional<Role> parseStaffRole(const std::string &text);
 

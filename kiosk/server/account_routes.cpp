@@ -195,8 +195,7 @@ bool codeIsRight(const Rooms &rooms, Account &account, const std::string &sealed
     if (!secret)
         return false;
     const bool isNew = sealed != account.secondFactor.secret;
-    const auto step =
-        accounts::matchTotp(secret.assume_value(), code, now, isNew ? 0 : account.secondFactor.lastStep);
+    const auto step = accounts::matchTotp(secret.assume_value(), code, now, isNew ? 0 : account.secondFactor.lastStep);
     account.secondFactor.lastStep = step.value_or(account.secondFactor.lastStep);
     return step.has_value();
 }
@@ -283,14 +282,14 @@ void ownAccount(Rooms &rooms, const CallPointer &call, const Done &done)
             if (!found)
                 return problem(found.assume_error(), 401);
             const auto &account = found.assume_value();
-            return json(bj::object{
-                {"account", account.name},
-                {"role", name(account.role)},
-                {"has_password", !account.passwordHash.empty()},
-                {"password_set_ms", wire::toMillis(account.passwordSet)},
-                {"second_factor", account.hasSecondFactor()},
-                {"second_factor_needed", rooms.settings.logins.secondFactorFor.contains(account.role)},
-                {"recovery_codes_left", account.secondFactor.recovery.size()}});
+            return json(
+                bj::object{{"account", account.name},
+                           {"role", name(account.role)},
+                           {"has_password", !account.passwordHash.empty()},
+                           {"password_set_ms", wire::toMillis(account.passwordSet)},
+                           {"second_factor", account.hasSecondFactor()},
+                           {"second_factor_needed", rooms.settings.logins.secondFactorFor.contains(account.role)},
+                           {"recovery_codes_left", account.secondFactor.recovery.size()}});
         },
         done);
 }

@@ -76,7 +76,8 @@ void confirmTerminal(Rooms &rooms, const CallPointer &call, const Done &done)
             if (terminal.revoked || !key)
                 return failure(Code::Conflict, "this terminal is shut out; enrol it anew");
             if (!trust::isFingerprint(*key, typed))
-                return failure(Code::Denied, "the fingerprints differ: this is not the terminal you look at; revoke it");
+                return failure(Code::Denied,
+                               "the fingerprints differ: this is not the terminal you look at; revoke it");
             terminal.confirmed = true;
             return boost::outcome_v2::success();
         },

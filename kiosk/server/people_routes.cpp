@@ -202,10 +202,14 @@ void resetSecondFactor(Rooms &rooms, const CallPointer &call, const Done &done)
         done);
 }
 
-/** The end of today's opening, or of the day where none is known. */
+/** The last closing of today, or midnight when the house is not open (any more). */
 domain::WallTime endOfDay(const domain::Site &site, domain::WallTime now)
 {
     const auto date = site.zone.dateAt(now);
+    const auto periods = domain::periodsOn(site.hours, date);
+    if (!periods.empty())
+        if (const auto closing = site.zone.moment(date, periods.back().to); closing > now)
+            return closing;
     return site.zone.moment(domain::LocalDate(std::chrono::sys_days(date) + std::chrono::days{1}), {});
 }
 
@@ -217,14 +221,16 @@ void giveDayAccess(Rooms &rooms, const CallPointer &call, const Done &done)
     wire::Fields in(body.assume_value(), "day access");
     const auto name = in.text("name", 60);
     const auto desk = in.text("desk", 64);
-    const bool isGood = !name.empty() && std::none_of(name.begin(), name.end(), [](unsigned char c) { return c < ' '; });
+    const bool isGood =
+        !name.empty() && std::none_of(name.begin(), name.end(), [](unsigned char c) { return c < ' '; });
     if (in.failed() || !isGood)
-        return done(problem(in.failed() ? in.result(0).assume_error()
-                                        : failure(Code::Invalid, "day access.name: is empty or has control characters")));
+        return done(problem(in.failed()
+                                ? in.result(0).assume_error()
+                                : failure(Code::Invalid, "day access.name: is empty or has control characters")));
     if (!rooms.site->desk(domain::DeskId{desk}))
         return done(problem(failure(Code::NotFound, "the site has no such desk")));
     const auto code = accounts::makeTypedCode(rooms.random, 2);
-    const auto ends = closingToday(*rooms.site, rooms.clock.wall()).value_or(endOfDay(*rooms.site, rooms.clock.wall()));
+    const auto ends = endOfDay(*rooms.site, rooms.clock.wall());
     rooms.writer.submit(
         [&rooms, call, name, desk, code, ends](Batch &batch) {
             // Those whose day is over leave with whoever comes next.
@@ -254,7 +260,8 @@ void readAudit(Rooms &rooms, const CallPointer &call, const Done &done)
                     ? 0
                     : std::stoul(limitText);
     if ((!fromText.empty() && !from) || limit < 1 || limit > 500)
-        return done(problem(failure(Code::Invalid, "from is the next of the page before, limit a number from 1 to 500")));
+        return done(
+            problem(failure(Code::Invalid, "from is the next of the page before, limit a number from 1 to 500")));
     rooms.writer.submit(
         [from, limit](Batch &batch) {
             const auto page = AuditTrail::page(batch, from, limit);

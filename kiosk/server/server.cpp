@@ -113,13 +113,17 @@ struct Server::Parts
 
     void publish(const Publication &news)
     {
-        if (news.site) {
-            rooms.site = news.site;
-            hub.siteChanged(news.site->version);
+        for (const auto &one : news) {
+            if (rooms.site && one.id != rooms.site->id)
+                continue; // one house is served so far: the first
+            if (one.site) {
+                rooms.site = one.site;
+                hub.siteChanged(one.site->version);
+            }
+            if (one.fresh)
+                hub.start(*one.fresh);
+            hub.publish(one.events);
         }
-        if (news.fresh)
-            hub.start(*news.fresh);
-        hub.publish(news.events);
     }
 
     /** Names of topics come from the newest pack that is published; read again when that changes, off this thread. */
@@ -165,8 +169,9 @@ struct Server::Parts
                     batch.kept(batch.store().forgetAnswers(batch.now() - std::chrono::hours{24}));
                 auto terminals = batch.kept(batch.store().terminals());
                 if (isFirst)
-                    AuditTrail::forgetBefore(batch, domain::LocalDate(std::chrono::floor<std::chrono::days>(batch.now()) -
-                                                                      std::chrono::days{settings.auditDays}));
+                    AuditTrail::forgetBefore(batch,
+                                             domain::LocalDate(std::chrono::floor<std::chrono::days>(batch.now()) -
+                                                               std::chrono::days{settings.auditDays}));
                 // What another server or the command line did counts here within one beat.
                 batch.afterCommit([this, list = std::move(terminals), open = std::move(sessions), now = batch.now()] {
                     rooms.terminals.load(list);

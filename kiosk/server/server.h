@@ -10,8 +10,8 @@
 #include "kiosk/base/executor.h"
 #include "kiosk/base/random.h"
 #include "kiosk/server/http.h"
+#include "kiosk/server/records.h"
 #include "kiosk/server/settings.h"
-#include "kiosk/server/store.h"
 
 namespace kiosk::server {
 

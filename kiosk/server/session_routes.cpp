@@ -254,7 +254,8 @@ void dayAccess(Rooms &rooms, const CallPointer &call, const Done &done)
     rooms.writer.submit(
         [&rooms, call, fresh, code](Batch &batch) {
             const auto document = batch.kept(batch.store().document({}, dayAccessName(rooms, code)));
-            const auto json = document ? wire::parseJson(*document) : base::Result<boost::json::value>(failure(Code::NotFound, ""));
+            const auto json =
+                document ? wire::parseJson(*document) : base::Result<boost::json::value>(failure(Code::NotFound, ""));
             const auto access = json ? wire::fromJson<accounts::DayAccess>(json.assume_value())
                                      : base::Result<accounts::DayAccess>(json.assume_error());
             if (!access || access.assume_value().ends <= batch.now()) {
@@ -295,12 +296,10 @@ void addSessionRoutes(Routes &routes, Rooms &rooms)
         routes.push_back({method, pattern, access,
                           [&rooms, handle](const CallPointer &call, const Done &done) { handle(rooms, call, done); }});
     };
-    add("POST", "/v1/session", Access::Everybody, [](Rooms &r, const CallPointer &call, const Done &done) {
-        std::make_shared<LogIn>(r, call, done)->start();
-    });
-    add("GET", "/v1/session", accounts::Capability::OwnLogin, [](Rooms &r, const CallPointer &call, const Done &done) {
-        done(json(describe(r, *call->session)));
-    });
+    add("POST", "/v1/session", Access::Everybody,
+        [](Rooms &r, const CallPointer &call, const Done &done) { std::make_shared<LogIn>(r, call, done)->start(); });
+    add("GET", "/v1/session", accounts::Capability::OwnLogin,
+        [](Rooms &r, const CallPointer &call, const Done &done) { done(json(describe(r, *call->session))); });
     add("POST", "/v1/session/end", accounts::Capability::OwnLogin, logOut);
     add("POST", "/v1/session/second-factor", accounts::Capability::OwnLogin, secondFactor);
     add("POST", "/v1/session/day-access", Access::Everybody, dayAccess);

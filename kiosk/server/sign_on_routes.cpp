@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Wegweiser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Logging in with the city's account: to the provider, and back. Nothing here waits; the HTTP client has its own thread.
+// Logging in with the city's account: to the provider, and back. Nothing here waits; the HTTP client has its own
+// thread.
 #include <algorithm>
 
 #include <boost/json/object.hpp>
@@ -95,9 +96,9 @@ void enterSignedOn(Rooms &rooms, const CallPointer &call, const accounts::Signed
             }
             batch.kept(batch.store().keepAccount(account.assume_value()));
             call->session.reset();
-            *fresh = makeSession(rooms, *call, account.assume_value(),
-                                 accounts::firstStage(account.assume_value(), rooms.settings.logins, true,
-                                                      who.hasSecondFactor));
+            *fresh = makeSession(
+                rooms, *call, account.assume_value(),
+                accounts::firstStage(account.assume_value(), rooms.settings.logins, true, who.hasSecondFactor));
             fresh->session.isSignOn = true;
             // A new role counts for all sessions of the account at once.
             for (const auto &session : batch.kept(batch.store().sessions()))
@@ -106,9 +107,8 @@ void enterSignedOn(Rooms &rooms, const CallPointer &call, const accounts::Signed
                     break;
                 }
             beginSession(rooms, batch, *call, *fresh);
-            auto entry = entryOf(*call, "sign-on", {}, fresh->session.stage == accounts::Stage::Full
-                                                           ? "done"
-                                                           : name(fresh->session.stage));
+            auto entry = entryOf(*call, "sign-on", {},
+                                 fresh->session.stage == accounts::Stage::Full ? "done" : name(fresh->session.stage));
             entry.who = fresh->session.account;
             rooms.audit.note(batch, std::move(entry));
             return Answer{};
@@ -141,15 +141,14 @@ void returned(Rooms &rooms, const CallPointer &call, const Done &done)
     const bool isOther = !issuer.empty() && issuer != rooms.settings.signOn->settings().issuer;
     if (code.empty() || code.size() > 4096 || isOther)
         return done(backWith("refused"));
-    rooms.settings.signOn->finish(code, step.assume_value(),
-                                  [&rooms, call, done](const base::Result<accounts::SignedOn> &who) {
-                                      if (who)
-                                          return enterSignedOn(rooms, call, who.assume_value(), done);
-                                      base::log(base::Level::Warning, "sign-on-refused",
-                                                {{"text", who.assume_error().text}});
-                                      const bool isDown = who.assume_error().code == Code::Offline;
-                                      done(backWith(isDown ? "unreachable" : "refused"));
-                                  });
+    rooms.settings.signOn->finish(
+        code, step.assume_value(), [&rooms, call, done](const base::Result<accounts::SignedOn> &who) {
+            if (who)
+                return enterSignedOn(rooms, call, who.assume_value(), done);
+            base::log(base::Level::Warning, "sign-on-refused", {{"text", who.assume_error().text}});
+            const bool isDown = who.assume_error().code == Code::Offline;
+            done(backWith(isDown ? "unreachable" : "refused"));
+        });
 }
 
 } // namespace

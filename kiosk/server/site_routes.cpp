@@ -131,8 +131,10 @@ void addSiteRoutes(Routes &routes, Rooms &rooms)
     add("/v1/sites/{site}/stream", Access::View, stream);
     add("/v1/sites/{site}/call-order", Access(accounts::Capability::SeeQueue), callOrder);
     add("/v1/sites/{site}/estimate", Access::Everybody, estimate);
-    add("/v1/sites/{site}/subjects", accounts::Capability::SeeQueue, [](Rooms &r, const Call &) { return subjects(r); });
-    add("/v1/sites/{site}/terminals", accounts::Capability::SeeTerminals, [](Rooms &r, const Call &) { return terminals(r); });
+    add("/v1/sites/{site}/subjects", accounts::Capability::SeeQueue,
+        [](Rooms &r, const Call &) { return subjects(r); });
+    add("/v1/sites/{site}/terminals", accounts::Capability::SeeTerminals,
+        [](Rooms &r, const Call &) { return terminals(r); });
 }
 
 } // namespace kiosk::server
