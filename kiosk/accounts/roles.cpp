@@ -18,6 +18,8 @@ constexpr std::array<Row, Capabilities> Table{{
     {Capability::OwnLogin, "own-login", "armeop"},
     {Capability::SeeQueue, "see-queue", "arm..p"},
     {Capability::CallTickets, "call-tickets", "a.m..p"},
+    {Capability::LeadDesks, "lead-desks", "..m..."},
+    {Capability::CallHelp, "call-help", "arm..p"},
     {Capability::ChangeTickets, "change-tickets", "arm..p"},
     {Capability::IssueTickets, "issue-tickets", "arm..."},
     {Capability::ChangeBoard, "change-board", "arm..."},

@@ -25,6 +25,8 @@ enum class Capability {
     OwnLogin,          ///< one's own session, password, second factor
     SeeQueue,          ///< the day with all its tickets
     CallTickets,       ///< take a desk, call, serve, finish
+    LeadDesks,         ///< take a desk over from somebody else
+    CallHelp,          ///< an emergency: call, answer, end
     ChangeTickets,     ///< cancel, put back, hand over, undo
     IssueTickets,      ///< give a number to somebody at the counter
     ChangeBoard,       ///< state of the house, message of the day
@@ -39,7 +41,7 @@ enum class Capability {
     ManageHooks,       ///< what other systems are told
     ReadAudit,         ///< who did what
 };
-constexpr std::size_t Capabilities = 16;
+constexpr std::size_t Capabilities = 18;
 [[nodiscard]] const char *name(Capability capability);
 
 /** The one table: who may do what. */

@@ -44,44 +44,55 @@ void AuditTrail::noteRarely(Batch &batch, accounts::AuditEntry entry)
         note(batch, std::move(entry));
 }
 
-AuditTrail::Page AuditTrail::page(Batch &batch, const std::optional<Place> &from, std::size_t limit)
+base::Result<void> appendAudit(Store &store, accounts::AuditEntry entry)
 {
-    Page page;
-    const auto last = from ? from->date : utcDate(batch.now());
+    const auto stream = auditStream(utcDate(entry.at));
+    BOOST_OUTCOME_TRY(const auto known, store.read(stream, 1));
+    const auto last = known.empty() ? 0 : known.back().seq;
+    entry.seq = last + 1;
+    return store.append(stream, last, {{entry.seq, entry.at, wire::toText(toJson(entry))}});
+}
+
+base::Result<AuditPage> auditPage(Store &store, base::WallTime now, const std::optional<AuditPlace> &from,
+                                  std::size_t limit)
+{
+    AuditPage page;
+    const auto last = from ? from->date : utcDate(now);
     const auto after = domain::LocalDate(std::chrono::sys_days(last) + std::chrono::days{1});
-    auto streams = batch.kept(batch.store().streamsBefore({}, store::StreamKind::Audit, after));
+    BOOST_OUTCOME_TRY(const auto streams, store.streamsBefore({}, store::StreamKind::Audit, after));
     for (auto stream = streams.rbegin(); stream != streams.rend(); ++stream) {
-        const auto events = batch.kept(batch.store().read(*stream, 1));
+        BOOST_OUTCOME_TRY(const auto events, store.read(*stream, 1));
         for (auto event = events.rbegin(); event != events.rend(); ++event) {
-            const Place place{stream->date, event->seq};
+            const AuditPlace place{stream->date, event->seq};
             if (from && place.date == from->date && place.seq > from->seq)
                 continue;
             if (page.entries.size() == limit) {
                 page.next = place;
                 return page;
             }
-            const auto json = wire::parseJson(event->json);
-            if (!json)
-                continue;
-            if (auto entry = wire::fromJson<accounts::AuditEntry>(json.assume_value()))
-                page.entries.emplace_back(place, std::move(entry).assume_value());
+            BOOST_OUTCOME_TRY(const auto json, wire::parseJson(event->json));
+            BOOST_OUTCOME_TRY(auto entry, wire::fromJson<accounts::AuditEntry>(json));
+            page.entries.emplace_back(place, std::move(entry));
         }
     }
     return page;
 }
 
-void AuditTrail::forgetBefore(Batch &batch, domain::LocalDate date)
+base::Result<void> forgetAudit(Store &store, domain::LocalDate date)
 {
-    for (const auto &stream : batch.kept(batch.store().streamsBefore({}, store::StreamKind::Audit, date)))
-        batch.kept(batch.store().forgetStream(stream));
+    BOOST_OUTCOME_TRY(const auto streams, store.streamsBefore({}, store::StreamKind::Audit, date));
+    for (const auto &stream : streams) {
+        BOOST_OUTCOME_TRY(store.forgetStream(stream));
+    }
+    return boost::outcome_v2::success();
 }
 
-std::string toText(const AuditTrail::Place &place)
+std::string toText(const AuditPlace &place)
 {
     return domain::toText(place.date) + ":" + std::to_string(place.seq);
 }
 
-std::optional<AuditTrail::Place> parsePlace(const std::string &text)
+std::optional<AuditPlace> parsePlace(const std::string &text)
 {
     const auto colon = text.find(':');
     if (colon == std::string::npos)
@@ -92,7 +103,7 @@ std::optional<AuditTrail::Place> parsePlace(const std::string &text)
     const auto read = std::from_chars(text.data() + colon + 1, end, seq);
     if (!date || read.ec != std::errc{} || read.ptr != end)
         return {};
-    return AuditTrail::Place{*date, seq};
+    return AuditPlace{*date, seq};
 }
 
 } // namespace kiosk::server

@@ -12,8 +12,31 @@
 
 namespace kiosk::server {
 
+/** A place in the audit log: a day (UTC) and a seq in it. */
+struct AuditPlace
+{
+    domain::LocalDate date{};
+    std::uint64_t seq = 0;
+};
+/** "2026-11-24:57" */
+[[nodiscard]] std::string toText(const AuditPlace &place);
+[[nodiscard]] std::optional<AuditPlace> parsePlace(const std::string &text);
+
+struct AuditPage
+{
+    std::vector<std::pair<AuditPlace, accounts::AuditEntry>> entries; ///< newest first
+    std::optional<AuditPlace> next;                                   ///< nothing: there are no older ones
+};
+/** Up to @p limit entries from @p from (or the newest) on backwards. */
+[[nodiscard]] base::Result<AuditPage> auditPage(Store &store, base::WallTime now, const std::optional<AuditPlace> &from,
+                                                std::size_t limit);
+/** Days before @p date are gone. */
+[[nodiscard]] base::Result<void> forgetAudit(Store &store, domain::LocalDate date);
+/** Appends @p entry, within the open transaction; for programs beside the server. Its seq is set here. */
+[[nodiscard]] base::Result<void> appendAudit(Store &store, accounts::AuditEntry entry);
+
 /**
- * Writes and reads the audit log: one stream of the store a UTC day, only ever appended to, forgotten as a whole when
+ * Writes the audit log: one stream of the store a UTC day, only ever appended to, forgotten as a whole when
  * it is old. An entry is written in the same transaction as what it tells of. Writer's thread only.
  */
 class AuditTrail
@@ -24,22 +47,6 @@ public:
     /** The same, at most once a minute for the same who, what and result: for what strangers can cause at will. */
     void noteRarely(Batch &batch, accounts::AuditEntry entry);
 
-    /** Where a page of the log begins: a day and a seq in it, both inclusive. */
-    struct Place
-    {
-        domain::LocalDate date{};
-        std::uint64_t seq = 0;
-    };
-    struct Page
-    {
-        std::vector<std::pair<Place, accounts::AuditEntry>> entries; ///< newest first
-        std::optional<Place> next;                                   ///< nothing: there are no older ones
-    };
-    /** Up to @p limit entries from @p from on backwards. */
-    [[nodiscard]] static Page page(Batch &batch, const std::optional<Place> &from, std::size_t limit);
-    /** Days before @p date are gone. */
-    static void forgetBefore(Batch &batch, domain::LocalDate date);
-
 private:
     struct End
     {
@@ -49,9 +56,5 @@ private:
     std::optional<End> m_end; ///< of the newest stream, as the open batch left it
     accounts::TokenBuckets m_rare{1, std::chrono::minutes{1}};
 };
-
-/** "2026-11-24:57" */
-[[nodiscard]] std::string toText(const AuditTrail::Place &place);
-[[nodiscard]] std::optional<AuditTrail::Place> parsePlace(const std::string &text);
 
 } // namespace kiosk::server

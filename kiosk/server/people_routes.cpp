@@ -264,7 +264,7 @@ void readAudit(Rooms &rooms, const CallPointer &call, const Done &done)
             problem(failure(Code::Invalid, "from is the next of the page before, limit a number from 1 to 500")));
     rooms.writer.submit(
         [from, limit](Batch &batch) {
-            const auto page = AuditTrail::page(batch, from, limit);
+            const auto page = batch.kept(auditPage(batch.store(), batch.now(), from, limit));
             bj::array list;
             for (const auto &[place, entry] : page.entries) {
                 auto one = toJson(entry).as_object();

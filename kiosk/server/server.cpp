@@ -169,9 +169,9 @@ struct Server::Parts
                     batch.kept(batch.store().forgetAnswers(batch.now() - std::chrono::hours{24}));
                 auto terminals = batch.kept(batch.store().terminals());
                 if (isFirst)
-                    AuditTrail::forgetBefore(batch,
-                                             domain::LocalDate(std::chrono::floor<std::chrono::days>(batch.now()) -
-                                                               std::chrono::days{settings.auditDays}));
+                    batch.kept(forgetAudit(batch.store(),
+                                           domain::LocalDate(std::chrono::floor<std::chrono::days>(batch.now()) -
+                                                             std::chrono::days{settings.auditDays})));
                 // What another server or the command line did counts here within one beat.
                 batch.afterCommit([this, list = std::move(terminals), open = std::move(sessions), now = batch.now()] {
                     rooms.terminals.load(list);

@@ -121,6 +121,19 @@ void health(Rooms &rooms, const CallPointer &call, const Done &done)
         done);
 }
 
+/** Help is wanted at the terminal. All desks see it; whoever presses again changes nothing. */
+void emergency(Rooms &rooms, const CallPointer &call, const Done &done)
+{
+    const domain::Place place{{}, call->terminal->number};
+    submitKeyed(
+        rooms, "terminal:" + call->terminal->id, call,
+        [place](Batch &batch) {
+            const auto outcome = batch.carryOut(domain::command::CallEmergency{place});
+            return outcome ? empty(204) : problem(outcome.assume_error());
+        },
+        done);
+}
+
 } // namespace
 
 void addTerminalRoutes(Routes &routes, Rooms &rooms)
@@ -133,6 +146,7 @@ void addTerminalRoutes(Routes &routes, Rooms &rooms)
     add("/v1/terminals/{id}/leases", Access::Terminal, lease);
     add("/v1/terminals/{id}/journal", Access::Terminal, journal);
     add("/v1/terminals/{id}/health", Access::NewTerminal, health);
+    add("/v1/terminals/{id}/emergency", Access::Terminal, emergency);
 }
 
 } // namespace kiosk::server
