@@ -4,14 +4,20 @@
 
 #include <algorithm>
 
+#include "kiosk/trust/digest.h"
+
 namespace kiosk::server {
 
 namespace {
 constexpr std::string_view Name = "__Host-wegweiser=";
-constexpr std::string_view DeviceName = "__Host-wegweiser-device=";
 constexpr std::string_view SignOnName = "__Host-wegweiser-sign-on=";
 constexpr const char *Rules = "; Path=/; Secure; HttpOnly; SameSite=Strict";
 constexpr const char *LaxRules = "; Path=/; Secure; HttpOnly; SameSite=Lax";
+
+std::string deviceName(std::string_view account)
+{
+    return "__Host-wegweiser-device-" + trust::blake2bHex(account).substr(0, 8) + "=";
+}
 
 std::string_view valueOf(std::string_view header, std::string_view name)
 {
@@ -43,14 +49,14 @@ std::string_view sessionToken(std::string_view header)
     return valueOf(header, Name);
 }
 
-std::string deviceCookie(std::string_view mark)
+std::string deviceCookie(std::string_view account, std::string_view mark)
 {
-    return std::string(DeviceName) + std::string(mark) + Rules + "; Max-Age=31536000";
+    return deviceName(account) + std::string(mark) + Rules + "; Max-Age=31536000";
 }
 
-std::string_view deviceMark(std::string_view header)
+std::string_view deviceMark(std::string_view header, std::string_view account)
 {
-    return valueOf(header, DeviceName);
+    return valueOf(header, deviceName(account));
 }
 
 std::string signOnCookie(std::string_view step)

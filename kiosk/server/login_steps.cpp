@@ -78,8 +78,8 @@ Answer sessionAnswer(Rooms &rooms, const NewSession &fresh, boost::json::object 
     answer.headers.emplace_back("Set-Cookie", sessionCookie(fresh.token));
     if (fresh.session.stage == Stage::Full && fresh.session.desk.empty())
         answer.headers.emplace_back(
-            "Set-Cookie",
-            deviceCookie(accounts::markDevice(rooms.secrets, fresh.session.account, rooms.clock.wall(), rooms.random)));
+            "Set-Cookie", deviceCookie(fresh.session.account, accounts::markDevice(rooms.secrets, fresh.session.account,
+                                                                                   rooms.clock.wall(), rooms.random)));
     return answer;
 }
 
@@ -126,7 +126,8 @@ std::chrono::milliseconds takeCodeTry(Rooms &rooms, const Call &call)
 {
     const auto now = rooms.clock.wall();
     const auto &account = call.session->account;
-    const auto device = accounts::knownDevice(rooms.secrets, account, deviceMark(call.request.header("cookie")), now);
+    const auto device =
+        accounts::knownDevice(rooms.secrets, account, deviceMark(call.request.header("cookie"), account), now);
     const auto key = account + "\n" + (device ? device->id : std::string());
     const auto wait = rooms.codeTries.wait(key, now);
     if (wait.count() == 0)

@@ -41,8 +41,9 @@ public:
             return m_done(problem(in.result(0).assume_error()));
         m_call->session.reset(); // whoever was logged in here before is not the one who tries
         m_try.address = accounts::addressKey(m_call->request.peer);
-        m_device = accounts::knownDevice(m_rooms.secrets, m_try.account, deviceMark(m_call->request.header("cookie")),
-                                         m_rooms.clock.wall());
+        m_device =
+            accounts::knownDevice(m_rooms.secrets, m_try.account,
+                                  deviceMark(m_call->request.header("cookie"), m_try.account), m_rooms.clock.wall());
         m_try.device = m_device ? m_device->id : std::string();
         if (!mayTry())
             return;
