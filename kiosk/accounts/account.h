@@ -28,6 +28,7 @@ using store::Stage;
 struct DayAccess
 {
     std::string name{};
+    std::string site{};
     std::string desk{};
     base::WallTime ends{};
     bool operator==(const DayAccess &) const = default;

@@ -15,7 +15,8 @@ namespace bj = boost::json;
 
 bj::value toJson(const DayAccess &access)
 {
-    return bj::object{{"name", access.name}, {"desk", access.desk}, {"ends_ms", wire::toMillis(access.ends)}};
+    return bj::object{
+        {"name", access.name}, {"site", access.site}, {"desk", access.desk}, {"ends_ms", wire::toMillis(access.ends)}};
 }
 
 bj::value toJson(const AuditEntry &entry)
@@ -39,7 +40,7 @@ template<>
 Result<accounts::DayAccess> fromJson(const boost::json::value &value)
 {
     Fields in(value, "day access");
-    accounts::DayAccess out{in.text("name", 64), in.text("desk", 64), in.time("ends_ms")};
+    accounts::DayAccess out{in.text("name", 64), in.text("site", 64), in.text("desk", 64), in.time("ends_ms")};
     return in.result(std::move(out));
 }
 

@@ -3,6 +3,9 @@
 #include "kiosk/authoring/build_pack.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
 #include <map>
 #include <set>
 
@@ -11,6 +14,7 @@
 
 #include "kiosk/authoring/sign_document.h"
 #include "kiosk/base/files.h"
+#include "kiosk/content/json_text.h"
 #include "kiosk/content/verify.h"
 #include "kiosk/sqlite/database.h"
 
@@ -50,12 +54,56 @@ base::Error cannot(const fs::path &path, const char *what, const std::error_code
     return base::failure(Code::Device, path.string() + ": cannot " + what + ": " + why.message());
 }
 
+/** Whether @p name is that of a PartFile of this program. */
+bool isPartName(const std::string &name)
+{
+    const auto dot = name.find('.');
+    const auto stem = name.substr(0, dot);
+    return dot != std::string::npos && dot + 1 < name.size() && (stem == "part" || stem == "content") &&
+           name.find_first_not_of("0123456789", dot + 1) == std::string::npos;
+}
+
+/** Whether all in @p out comes from a build that was cut off before its manifest. */
+bool holdsRemainsOnly(const fs::path &out)
+{
+    std::error_code failed;
+    for (const auto &entry : fs::directory_iterator(out, failed)) {
+        const auto name = entry.path().filename().string();
+        if (name != "files" && name != CheckErrorsName && !isPartName(name))
+            return false;
+    }
+    for (const auto &entry : fs::directory_iterator(out / "files", failed)) {
+        const auto name = entry.path().filename().string();
+        if (!content::isHex256(name.substr(0, 64)) || (name.size() > 64 && name[64] != '.'))
+            return false;
+    }
+    return true;
+}
+
+/** What builds left that are not at work any more. */
+void removeParts(const fs::path &out)
+{
+    std::error_code failed;
+    std::vector<fs::path> left;
+    for (const auto &entry : fs::directory_iterator(out, failed)) {
+        const auto name = entry.path().filename().string();
+        if (isPartName(name) && ::kill(std::atoi(name.c_str() + name.find('.') + 1), 0) != 0 && errno == ESRCH)
+            left.push_back(entry.path());
+    }
+    for (const auto &part : left)
+        fs::remove(part, failed);
+}
+
 Result<void> prepareFolder(const fs::path &out)
 {
     std::error_code failed;
-    if (fs::exists(out) && !fs::is_empty(out, failed) && !fs::exists(out / content::ManifestName))
+    const bool there = fs::exists(out, failed);
+    const bool free = !there || (fs::is_directory(out, failed) &&
+                                 (fs::exists(out / content::ManifestName, failed) || holdsRemainsOnly(out)));
+    if (!free)
         return base::failure(Code::Invalid,
                              out.string() + ": is not empty and holds no pack; name an empty or new folder");
+    removeParts(out);
     fs::create_directories(out / "files", failed);
     if (failed)
         return cannot(out, "make folder", failed);
@@ -118,14 +166,24 @@ void removeOthers(const fs::path &out, const content::Manifest &manifest)
             fs::remove(entry.path(), ignored);
 }
 
-Result<void> publish(const fs::path &out, const content::Manifest &manifest)
+/** At no moment is there a pack with errors without the list of them. */
+Result<void> publish(const fs::path &out, const content::Manifest &manifest, const std::string &checkErrors)
 {
+    if (!checkErrors.empty()) {
+        BOOST_OUTCOME_TRY(base::writeFileAtomically(out / CheckErrorsName, checkErrors));
+    }
     const auto bytes = content::toText(manifest);
     const auto before = base::readFile(out / content::ManifestName, content::LongestManifest);
     if (!before || before.value() != bytes) {
         std::error_code failed;
         fs::remove(out / content::SignaturesName, failed);
         BOOST_OUTCOME_TRY(base::writeFileAtomically(out / content::ManifestName, bytes));
+    }
+    if (checkErrors.empty()) {
+        std::error_code failed;
+        fs::remove(out / CheckErrorsName, failed);
+        if (failed)
+            return cannot(out / CheckErrorsName, "take away", failed);
     }
     removeOthers(out, manifest);
     return boost::outcome_v2::success();
@@ -149,8 +207,16 @@ Result<content::Manifest> buildPack(const PackSource &pack, const fs::path &out,
     std::sort(manifest.files.begin(), manifest.files.end(),
               [](const auto &left, const auto &right) { return left.name < right.name; });
     manifest.files.erase(std::unique(manifest.files.begin(), manifest.files.end()), manifest.files.end());
-    BOOST_OUTCOME_TRY(publish(out, manifest));
+    BOOST_OUTCOME_TRY(publish(out, manifest, options.checkErrors));
     return manifest;
+}
+
+Result<std::string> checkErrorsOf(const fs::path &folder)
+{
+    std::error_code failed;
+    if (!fs::exists(folder / CheckErrorsName, failed) && !failed)
+        return std::string();
+    return base::readFile(folder / CheckErrorsName);
 }
 
 Result<void> signPack(const fs::path &folder, const trust::SecretKey &key)

@@ -14,6 +14,9 @@
 
 namespace kiosk::authoring {
 
+/** In the folder of a pack, beside its manifest and no part of it: what `check` called errors in its sources. */
+inline constexpr auto CheckErrorsName = "check-errors.txt";
+
 /**
  * Builds @p pack, which must have no errors, into @p out: files first, manifest last, then files that no manifest names
  * are taken away, so that whoever reads meanwhile sees the pack before or this one. Other signatures go when a byte of
@@ -21,6 +24,9 @@ namespace kiosk::authoring {
  */
 [[nodiscard]] base::Result<content::Manifest> buildPack(const PackSource &pack, const std::filesystem::path &out,
                                                         const PackBuildOptions &options = {});
+
+/** The lines of CheckErrorsName in @p folder; empty when its sources had none, or were checked nowhere. */
+[[nodiscard]] base::Result<std::string> checkErrorsOf(const std::filesystem::path &folder);
 
 /**
  * Adds the signature of @p key to the pack in @p folder, after every file was compared with the manifest; a signature

@@ -143,16 +143,9 @@ std::string filled(std::string text, const std::string &mark, const std::string 
     return text;
 }
 
-} // namespace
-
-Result<void> newPack(const std::filesystem::path &folder, const std::string &id, domain::LocalDate today)
+Result<void> writeFiles(const std::filesystem::path &folder, const std::string &id, domain::LocalDate today)
 {
-    if (!isId(id))
-        return base::failure(Code::Invalid,
-                             "`" + id + "` is no id; name one with --id, lower-case letters, digits and -");
     std::error_code failed;
-    if (std::filesystem::exists(folder) && !std::filesystem::is_empty(folder, failed))
-        return base::failure(Code::Conflict, folder.string() + ": is not empty; name a new folder");
     domain::LocalDate expires = today + std::chrono::months(6);
     if (!expires.ok())
         expires = expires.year() / expires.month() / std::chrono::day(28);
@@ -167,6 +160,30 @@ Result<void> newPack(const std::filesystem::path &folder, const std::string &id,
         BOOST_OUTCOME_TRY(base::writeFileAtomically(path, text));
     }
     return boost::outcome_v2::success();
+}
+
+} // namespace
+
+Result<void> newPack(const std::filesystem::path &folder, const std::string &id, domain::LocalDate today)
+{
+    if (!isId(id))
+        return base::failure(Code::Invalid,
+                             "`" + id + "` is no id; name one with --id, lower-case letters, digits and -");
+    std::error_code failed;
+    const bool there = std::filesystem::exists(folder, failed);
+    if (!failed && there && !std::filesystem::is_directory(folder, failed))
+        return base::failure(Code::Conflict, folder.string() + ": is a file; name a new folder");
+    if (!failed && there && !std::filesystem::is_empty(folder, failed))
+        return base::failure(Code::Conflict, folder.string() + ": is not empty; name a new folder");
+    if (failed)
+        return base::failure(Code::Device, folder.string() + ": cannot be used: " + failed.message());
+    const auto written = writeFiles(folder, id, today);
+    if (!written) // all of it or nothing, or the next try would find the folder not empty
+        for (const auto &entry : std::filesystem::directory_iterator(folder, failed))
+            std::filesystem::remove_all(entry.path(), failed);
+    if (!written && !there)
+        std::filesystem::remove(folder, failed);
+    return written;
 }
 
 } // namespace kiosk::authoring

@@ -24,6 +24,8 @@ struct PackBuildOptions
 {
     bool search = true; ///< false: a pack in which search finds nothing, made faster: for a preview while writing
     std::int64_t rollbackTo = 0; ///< as Manifest::rollbackTo
+    std::string checkErrors =
+        {}; ///< lines that go with the pack: what makes it unfit to be published (CheckErrorsName)
 };
 
 /**

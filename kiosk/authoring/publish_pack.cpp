@@ -11,6 +11,7 @@
 #include "kiosk/authoring/root_file.h"
 #include "kiosk/authoring/sign_document.h"
 #include "kiosk/base/files.h"
+#include "kiosk/content/json_text.h"
 
 namespace kiosk::authoring {
 
@@ -48,15 +49,32 @@ Result<void> makeDurable(const fs::path &path)
     return boost::outcome_v2::success();
 }
 
-/** @p document as it is, unless the same is there: the signatures first, so that no document is ever without. */
+/**
+ * @p document as it is, unless the same is there: the signatures first, so that no document is ever without. Both lie
+ * on the disk before one of them takes its place: a full disk leaves the old two, which belong together.
+ */
 Result<void> writeSigned(const fs::path &file, const SignedBytes &document)
 {
     const auto there = content::readSigned(file, content::LongestManifest);
     if (there && there.assume_value() == document)
         return boost::outcome_v2::success();
     BOOST_OUTCOME_TRY(makeFolder(file.parent_path()));
-    BOOST_OUTCOME_TRY(base::writeFileAtomically(content::signaturesOf(file), document.signatures));
-    return base::writeFileAtomically(file, document.bytes);
+    const std::pair<fs::path, const std::string *> both[] = {{content::signaturesOf(file), &document.signatures},
+                                                             {file, &document.bytes}};
+    const auto next = [](fs::path path) { return path += ".next"; };
+    std::error_code failed;
+    for (const auto &[path, bytes] : both)
+        if (const auto written = base::writeFileAtomically(next(path), *bytes); !written) {
+            for (const auto &one : both)
+                fs::remove(next(one.first), failed);
+            return written;
+        }
+    for (const auto &one : both) {
+        fs::rename(next(one.first), one.first, failed);
+        if (failed)
+            return cannot(one.first, "replace", failed);
+    }
+    return makeDurable(file.parent_path());
 }
 
 /** The versions the site has, rising. */
@@ -124,8 +142,12 @@ Result<bool> bringFile(const Publication &publication, const content::ManifestFi
     part += ".part";
     std::error_code failed;
     fs::copy_file(publication.pack / file.name, part, fs::copy_options::overwrite_existing, failed);
-    if (failed)
-        return cannot(part, "write", failed);
+    if (failed) {
+        std::error_code ignored;
+        fs::remove(part, ignored); // a full disk is not kept full
+        return base::failure(Code::Device, to.string() + ": cannot be copied there (" + failed.message() +
+                                               "); is there room, and may you write there?");
+    }
     const auto copied = trust::digestFile(part, LargestFile);
     if (!copied || copied.assume_value() != file.digest)
         return base::failure(Code::Corrupt, part.string() + ": differs from the manifest; publish again");
@@ -151,6 +173,13 @@ Result<void> stamp(const Publication &publication, const SignedBytes &manifest)
     return writeSigned(publication.site / content::TimestampName, {document.bytes, content::toText(signatures)});
 }
 
+/** Whether publish or build gave the name: the digest of the file. What somebody else put there is not ours to remove.
+ */
+bool isOurs(const std::string &name)
+{
+    return name.size() >= 64 && (name.size() == 64 || name[64] == '.') && content::isHex256(name.substr(0, 64));
+}
+
 /** Old versions first, then the files that no version names: whoever reads meanwhile has the new ones. */
 int removeOld(const Publication &publication)
 {
@@ -174,9 +203,11 @@ int removeOld(const Publication &publication)
             named.insert(file.name);
     }
     int removed = 0;
-    for (const auto &entry : fs::directory_iterator(publication.site / "files", ignored))
-        if (!named.contains("files/" + entry.path().filename().string()) && fs::remove(entry.path(), ignored))
+    for (const auto &entry : fs::directory_iterator(publication.site / "files", ignored)) {
+        const auto name = entry.path().filename().string();
+        if (isOurs(name) && !named.contains("files/" + name) && fs::remove(entry.path(), ignored))
             ++removed;
+    }
     return removed;
 }
 
@@ -184,6 +215,12 @@ int removeOld(const Publication &publication)
 
 Result<Published> publishPack(const Publication &publication, const content::VerifyProgress &progress)
 {
+    std::error_code failed;
+    const auto inner = fs::weakly_canonical(publication.site, failed)
+                           .lexically_relative(fs::weakly_canonical(publication.pack, failed));
+    if (!inner.empty() && *inner.begin() != "..")
+        return base::failure(Code::Invalid, publication.site.string() + ": is, or lies in, the folder of the pack, "
+                                                                        "which the next build clears; name another");
     BOOST_OUTCOME_TRY(const auto roots, rootsFor(publication));
     BOOST_OUTCOME_TRY(const auto manifest,
                       content::readSigned(publication.pack / content::ManifestName, content::LongestManifest));

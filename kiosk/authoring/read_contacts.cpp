@@ -75,7 +75,7 @@ ContactSource readContact(TomlSection &section, const PackSource &pack, Findings
 
 void readContacts(PackSource &pack, Findings &findings)
 {
-    for (const auto &name : namesIn(pack.folder / "contacts", ".toml")) {
+    for (const auto &name : namesIn(pack, "contacts", ".toml", findings)) {
         const auto file = "contacts/" + name;
         // Known by the name of its file also when it is broken: pages that use it are not to blame.
         auto &known = pack.contacts[name.substr(0, name.size() - 5)];

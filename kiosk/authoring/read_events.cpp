@@ -144,7 +144,7 @@ private:
 
 void readEvents(PackSource &pack, Findings &findings)
 {
-    for (const auto &name : namesIn(pack.folder / "events", ".ics")) {
+    for (const auto &name : namesIn(pack, "events", ".ics", findings)) {
         std::string text;
         const auto file = "events/" + name;
         if (!readText(pack, file, text, findings))

@@ -19,10 +19,26 @@ bool isUtf8(const std::string &text)
     return status == U_BUFFER_OVERFLOW_ERROR || U_SUCCESS(status);
 }
 
+/** Why @p file is none that can be read, told before a pipe or a device is opened and waited for; empty: it can. */
+std::string oddityOf(const std::filesystem::path &file)
+{
+    std::error_code failed;
+    const auto status = std::filesystem::status(file, failed);
+    if (failed && status.type() != std::filesystem::file_type::not_found)
+        return failed.message() + "; see where the link leads and who owns the file";
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
+        return "is no file; put a text file here";
+    return {};
+}
+
 } // namespace
 
 bool readText(const PackSource &pack, const std::string &file, std::string &out, Findings &findings)
 {
+    if (const auto oddity = oddityOf(pack.folder / file); !oddity.empty()) {
+        findings.error(file, 1, oddity);
+        return false;
+    }
     const auto read = base::readFile(pack.folder / file, 4U << 20U);
     if (!read) {
         findings.error(file, 1,
@@ -48,17 +64,23 @@ bool readText(const PackSource &pack, const std::string &file, std::string &out,
 
 bool readToml(const PackSource &pack, const std::string &file, bool required, TomlValue &out, Findings &findings)
 {
-    if (!required && !std::filesystem::exists(pack.folder / file))
+    std::error_code failed;
+    if (!required &&
+        std::filesystem::symlink_status(pack.folder / file, failed).type() == std::filesystem::file_type::not_found)
         return false;
     std::string text;
     return readText(pack, file, text, findings) && parseToml(text, file, 1, out, findings);
 }
 
-std::vector<std::string> namesIn(const std::filesystem::path &folder, const std::string &ending)
+std::vector<std::string> namesIn(const PackSource &pack, const std::string &folder, const std::string &ending,
+                                 Findings &findings)
 {
     std::vector<std::string> names;
-    std::error_code ignored;
-    for (const auto &entry : std::filesystem::directory_iterator(folder, ignored)) {
+    std::error_code failed;
+    const std::filesystem::directory_iterator entries(pack.folder / folder, failed);
+    if (failed && failed != std::errc::no_such_file_or_directory)
+        findings.error(folder, 1, "cannot be read: " + failed.message() + "; see who owns the folder");
+    for (const auto &entry : entries) {
         const auto name = entry.path().filename().string();
         if (!name.starts_with(".") && name.ends_with(ending))
             names.push_back(name);

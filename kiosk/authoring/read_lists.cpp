@@ -117,8 +117,10 @@ bool readSettings(PackSource &pack, Findings &findings)
 void readFacts(PackSource &pack, Findings &findings)
 {
     TomlValue table;
-    pack.factsRead =
-        !std::filesystem::exists(pack.folder / "facts.toml") || readToml(pack, "facts.toml", true, table, findings);
+    std::error_code failed;
+    pack.factsRead = std::filesystem::symlink_status(pack.folder / "facts.toml", failed).type() ==
+                         std::filesystem::file_type::not_found ||
+                     readToml(pack, "facts.toml", true, table, findings);
     for (const auto &[id, member] : table.members) {
         if (member.kind != TomlValue::Kind::Table)
             findings.error("facts.toml", member.line,
@@ -130,7 +132,7 @@ void readFacts(PackSource &pack, Findings &findings)
 
 void readGlossary(PackSource &pack, Findings &findings)
 {
-    for (const auto &name : namesIn(pack.folder / "glossary", ".toml")) {
+    for (const auto &name : namesIn(pack, "glossary", ".toml", findings)) {
         const auto file = "glossary/" + name;
         // Known by the name of its file also when it is broken: pages that use it are not to blame.
         auto &term = pack.glossary[name.substr(0, name.size() - 5)];

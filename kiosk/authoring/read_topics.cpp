@@ -63,7 +63,7 @@ void readTopicFile(PackSource &pack, const TomlValue &table, TopicSource &topic,
 
 void readPages(const PackSource &pack, const std::string &folder, TopicSource &topic, Findings &findings)
 {
-    for (const auto &name : namesIn(pack.folder / folder, ".md")) {
+    for (const auto &name : namesIn(pack, folder, ".md", findings)) {
         const auto file = folder + "/" + name;
         const domain::LanguageTag language(name.substr(0, name.size() - 3));
         if (!pack.hasLanguage(language)) {
@@ -76,17 +76,24 @@ void readPages(const PackSource &pack, const std::string &folder, TopicSource &t
         if (readText(pack, file, text, findings))
             topic.pages.emplace(language, parsePage(text, file, language, findings));
     }
-    if (!topic.pages.contains(german()) && !fs::exists(pack.folder / folder / "de.md"))
+    std::error_code failed;
+    if (!topic.pages.contains(german()) &&
+        fs::symlink_status(pack.folder / folder / "de.md", failed).type() == fs::file_type::not_found)
         findings.error(folder + "/topic.toml", 1, "this topic has no German page; add de.md beside it");
 }
 
 void readFolder(PackSource &pack, const std::string &folder, int parentIndex, Findings &findings)
 {
-    const auto path = pack.folder / folder;
-    for (const auto &name : namesIn(path, "")) {
-        if (!fs::is_directory(path / name))
-            continue;
+    for (const auto &name : namesIn(pack, folder, "", findings)) {
         const auto child = folder + "/" + name;
+        std::error_code failed;
+        if (!fs::is_directory(pack.folder / child, failed))
+            continue;
+        // Links could lead in a circle, and no two topics share an id anyway.
+        if (fs::is_symlink(fs::symlink_status(pack.folder / child, failed))) {
+            findings.error(child, 1, "is a link; put the folder itself here");
+            continue;
+        }
         if (!isTopicFolder(name)) {
             findings.error(child, 1, "a topic's folder is named like this: 05-housing (two digits give the order)");
             continue;

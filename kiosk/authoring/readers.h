@@ -16,8 +16,12 @@ namespace kiosk::authoring {
                             Findings &findings);
 /** The whole file as valid UTF-8 without a byte order mark; a finding otherwise. */
 [[nodiscard]] bool readText(const PackSource &pack, const std::string &file, std::string &out, Findings &findings);
-/** Names (without folder) in @p folder that end in @p ending, sorted. */
-[[nodiscard]] std::vector<std::string> namesIn(const std::filesystem::path &folder, const std::string &ending);
+/**
+ * Names in @p folder (relative to the sources, as they are without it) that end in @p ending, sorted. None when there
+ * is no such folder; one that may not be read is a finding.
+ */
+[[nodiscard]] std::vector<std::string> namesIn(const PackSource &pack, const std::string &folder,
+                                               const std::string &ending, Findings &findings);
 
 /** False when nothing else can be judged without pack.toml. */
 [[nodiscard]] bool readSettings(PackSource &pack, Findings &findings);

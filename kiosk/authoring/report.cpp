@@ -11,10 +11,30 @@ std::string findingsAsText(const Findings &findings, const std::filesystem::path
     std::string text;
     for (const auto &one : findings.sorted()) {
         const auto file = one.file.empty() ? folder : folder / one.file;
-        text += file.lexically_normal().generic_string() + ":" + std::to_string(one.line) + ": " +
-                (one.severity == Severity::Warning ? "warning: " : "") + one.message + " [" + one.code + "]\n";
+        text +=
+            inOneLine(file.lexically_normal().generic_string() + ":" + std::to_string(one.line) + ": " +
+                      (one.severity == Severity::Warning ? "warning: " : "") + one.message + " [" + one.code + "]") +
+            "\n";
     }
     return text;
+}
+
+std::string inOneLine(std::string_view text)
+{
+    std::string out;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '\n') {
+            out += "\\n";
+        } else if ((byte < 0x20 && c != '\t') || byte == 0x7f) {
+            char escaped[8];
+            std::snprintf(escaped, sizeof escaped, "\\x%02x", static_cast<unsigned>(byte));
+            out += escaped;
+        } else {
+            out += c;
+        }
+    }
+    return out;
 }
 
 std::string jsonText(std::string_view text)

@@ -17,6 +17,8 @@ namespace kiosk::authoring {
  * members of the object.
  */
 [[nodiscard]] std::string findingsAsJson(const Findings &findings, std::string_view more = {});
+/** @p text with line ends and other control characters but tabs as escapes, for names of files can hold them. */
+[[nodiscard]] std::string inOneLine(std::string_view text);
 /** @p text as a JSON string with its quotes. */
 [[nodiscard]] std::string jsonText(std::string_view text);
 

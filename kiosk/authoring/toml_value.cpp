@@ -9,7 +9,14 @@
 #define TOML_HEADER_ONLY 1
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
+// On "[[[" or "[ , }" its parser asserts that no such thing comes, and with NDEBUG has the compiler rely on that.
+// Behind each of these places stands a check that makes an error of it: with an assertion that does nothing it comes to
+// that.
+#pragma push_macro("NDEBUG")
+#undef NDEBUG
+#define TOML_ASSERT(expr) static_cast<void>(0)
 #include <toml++/toml.h>
+#pragma pop_macro("NDEBUG")
 
 namespace kiosk::authoring {
 

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "kiosk/authoring/pack_source.h"
-#include "kiosk/base/files.h"
 #include "kiosk/importing/links.h"
 #include "kiosk/importing/text.h"
 
@@ -42,6 +41,18 @@ std::set<std::string> marksOf(const domain::Contact &one)
     add("web", shownUrl(one.web));
     add("street", bareText(one.street + " " + one.postcode));
     return marks;
+}
+
+/** The text of all pages in @p folder and below. */
+void readPages(const FolderChange &change, const fs::path &folder, std::string &out)
+{
+    for (const auto &entry : change.list(folder)) {
+        if (entry.isFolder)
+            readPages(change, folder / entry.name, out);
+        else if (entry.name.extension() == ".md")
+            if (const auto text = change.read(folder / entry.name))
+                out += text.value();
+    }
 }
 
 } // namespace
@@ -131,25 +142,20 @@ base::Result<void> ContactBook::write(FileMerger &files)
     return boost::outcome_v2::success();
 }
 
-base::Result<void> ContactBook::setAsideGone(FileMerger &files, const fs::path &folder)
+void ContactBook::setAsideGone(FileMerger &files, const FolderChange &change)
 {
     const auto gone = m_book.notSeen();
     if (gone.empty())
-        return boost::outcome_v2::success();
+        return;
     std::string pages; // all that name a contact, the editor's own as well
-    std::error_code ignored;
-    for (const auto &entry : fs::recursive_directory_iterator(folder / "topics", ignored))
-        if (entry.path().extension() == ".md")
-            if (const auto text = base::readFile(entry.path()))
-                pages += text.value();
+    readPages(change, "topics", pages);
     for (const auto &id : gone) {
         if (pages.find("```contact " + id + "\n") != std::string::npos ||
             pages.find("```hours " + id + "\n") != std::string::npos)
             continue;
-        BOOST_OUTCOME_TRY(files.setAside("contacts/" + id + ".toml", "contacts/" + id + ".toml"));
+        files.setAside("contacts/" + id + ".toml", "contacts/" + id + ".toml");
         m_state.contacts[id].gone = true;
     }
-    return boost::outcome_v2::success();
 }
 
 } // namespace kiosk::importing

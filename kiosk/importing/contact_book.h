@@ -33,7 +33,7 @@ public:
     [[nodiscard]] std::string idOfPlace(std::size_t place) const { return m_placeIds[place]; }
     [[nodiscard]] base::Result<void> write(FileMerger &files);
     /** Those that are gone at the source and that no page shows. */
-    [[nodiscard]] base::Result<void> setAsideGone(FileMerger &files, const std::filesystem::path &folder);
+    void setAsideGone(FileMerger &files, const FolderChange &change);
 
 private:
     std::string idFor(const Card &card, std::set<std::string> marks, const std::string &date,

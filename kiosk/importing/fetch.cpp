@@ -22,14 +22,27 @@ namespace {
 
 constexpr int Tries = 3;
 constexpr std::chrono::seconds LongestPause{30};
+constexpr int MostPages = 500;                 ///< of one list
+constexpr std::size_t MostBytes = 256U << 20U; ///< of one list, and of all pictures together
+constexpr std::size_t LargestPicture = 16U << 20U;
+constexpr int MostSilences = 3; ///< of one server, until its other pictures are not asked for
 
 Result<void> checkUrl(const std::string &url)
 {
     const auto lower = lowered(url.substr(0, 24));
-    if (lower.starts_with("https://") || lower.starts_with("http://127.0.0.1") || lower.starts_with("http://localhost"))
+    if (lower.starts_with("https://"))
         return boost::outcome_v2::success();
+    for (const std::string here : {"http://127.0.0.1", "http://localhost"}) // and not 127.0.0.1.example.org
+        if (lower.starts_with(here) &&
+            (lower.size() == here.size() || lower.find_first_of(":/?#", here.size()) == here.size()))
+            return boost::outcome_v2::success();
     return base::failure(Code::Invalid,
                          url + ": only https:// addresses are read; what comes over http may be anybody's");
+}
+
+bool isBusy(int status)
+{
+    return status == 429 || status >= 500;
 }
 
 std::string message(const std::string &url, const HttpAnswer &answer)
@@ -44,7 +57,15 @@ std::string message(const std::string &url, const HttpAnswer &answer)
         return text + "; is the name of the region and the language right?";
     if (answer.status >= 300 && answer.status < 400)
         return text + "; it has moved to " + answer.header("location") + ", use that address";
-    return text + (answer.status == 429 || answer.status >= 500 ? "; try again later" : "");
+    return text + (isBusy(answer.status) ? "; try again later" : "");
+}
+
+base::Error refusal(const std::string &url, const HttpAnswer &answer)
+{
+    return base::failure(answer.status == 404    ? Code::NotFound
+                         : isBusy(answer.status) ? Code::Offline
+                                                 : Code::Denied,
+                         message(url, answer));
 }
 
 } // namespace
@@ -56,6 +77,14 @@ bool isUrl(const std::string &text)
 }
 
 Result<std::string> Fetcher::get(const std::string &url, std::size_t largest)
+{
+    BOOST_OUTCOME_TRY(auto answer, ask(url, largest));
+    if (answer.status != 200)
+        return refusal(url, answer);
+    return std::move(answer.body);
+}
+
+Result<HttpAnswer> Fetcher::ask(const std::string &url, std::size_t largest)
 {
     BOOST_OUTCOME_TRY(checkUrl(url));
     for (int tried = 1;; ++tried) {
@@ -71,19 +100,9 @@ Result<std::string> Fetcher::get(const std::string &url, std::size_t largest)
         request.largest = largest;
         m_client.send(std::move(request), [&](Result<HttpAnswer> answer) { promise.set_value(std::move(answer)); });
         auto answer = future.get();
-        if (answer && answer.value().status == 200)
-            return std::move(answer.value().body);
-        const bool again = answer ? answer.value().status == 429 || answer.value().status >= 500
-                                  : answer.error().code == Code::Offline;
-        if (!again || tried == Tries) {
-            if (!answer)
-                return answer.error();
-            const int status = answer.value().status;
-            return base::failure(status == 404 ? Code::NotFound
-                                 : again       ? Code::Offline
-                                               : Code::Denied,
-                                 message(url, answer.value()));
-        }
+        const bool again = answer ? isBusy(answer.value().status) : answer.error().code == Code::Offline;
+        if (!again || tried == Tries)
+            return answer;
         auto pause = m_pause * (1 << (tried - 1));
         if (answer)
             if (const auto seconds = std::atoi(answer.value().header("retry-after").c_str()); seconds > 0)
@@ -92,20 +111,44 @@ Result<std::string> Fetcher::get(const std::string &url, std::size_t largest)
     }
 }
 
-Result<std::vector<std::string>> Fetcher::getPages(const std::string &url, int most)
+namespace {
+
+/** How many pages the server says there are; 0 when it does not. */
+int pagesToldBy(const HttpAnswer &answer, const boost::json::value &value)
+{
+    if (const auto told = std::atoi(answer.header("x-wp-totalpages").c_str()); told > 0)
+        return told;
+    return static_cast<int>(std::clamp(numberOf(member(value, "total_pages")), 0.0, 1e9));
+}
+
+} // namespace
+
+Result<std::vector<std::string>> Fetcher::getPages(const std::string &url)
 {
     std::vector<std::string> answers;
-    for (int page = 1; page <= most; ++page) {
-        auto answer = get(url + (url.find('?') == std::string::npos ? "?" : "&") + "page=" + std::to_string(page));
-        if (!answer && page > 1)
-            break; // WordPress answers 400 after the last page
-        if (!answer)
-            return answer.error();
-        BOOST_OUTCOME_TRY(const auto value, readJson(answer.value(), url));
+    std::size_t bytes = 0;
+    int told = 0;
+    for (int page = 1; told == 0 || page <= told; ++page) {
+        const auto where = url + (url.find('?') == std::string::npos ? "?" : "&") + "page=" + std::to_string(page);
+        BOOST_OUTCOME_TRY(auto answer, ask(where, MostBytes / 4));
+        // WordPress answers 400 after the last page. Anything else is a page that is missing, and what stood on it
+        // would be taken for gone.
+        if (page > 1 && told == 0 && (answer.status == 400 || answer.status == 404))
+            break;
+        if (answer.status != 200)
+            return refusal(where, answer);
+        BOOST_OUTCOME_TRY(const auto value, readJson(answer.body, where));
         const auto *items = arrayOf(value);
-        const bool last = !items || items->size() < 10;
-        answers.push_back(std::move(answer.value()));
-        if (last)
+        if (page == 1)
+            told = pagesToldBy(answer, value);
+        if (page > 1 && told == 0 && (!items || items->empty() || answer.body == answers.back()))
+            break; // the end, or a server that gives all at once whichever page it is asked for
+        bytes += answer.body.size();
+        if (page > MostPages || bytes > MostBytes)
+            return base::failure(Code::Invalid, url + ": the list does not end after " + std::to_string(page) +
+                                                    " pages; is it the right address?");
+        answers.push_back(std::move(answer.body));
+        if (!items)
             break;
     }
     return answers;
@@ -172,9 +215,28 @@ Result<IntegreatAnswers> fetchIntegreat(Fetcher &fetcher, const std::string &url
 
 void fetchPictures(Fetcher &fetcher, Model &model)
 {
-    for (const auto &address : pictureAddresses(model))
-        if (auto bytes = fetcher.get(address, 16U << 20U))
-            model.assets[address] = std::move(bytes.value());
+    std::size_t bytes = 0;
+    std::map<std::string, int> silences; // by server
+    for (const auto &address : pictureAddresses(model)) {
+        const auto start = address.find("://");
+        auto &silent = silences[address.substr(0, start == std::string::npos ? 0 : address.find('/', start + 3))];
+        if (silent >= MostSilences) {
+            model.lost[address] = "its server does not answer; import again later";
+            continue;
+        }
+        if (bytes >= MostBytes) {
+            model.lost[address] = "all pictures together are too large; make them smaller at the source";
+            continue;
+        }
+        auto picture = fetcher.get(address, LargestPicture);
+        if (picture) {
+            bytes += picture.value().size();
+            model.assets[address] = std::move(picture.value());
+            continue;
+        }
+        silent += picture.error().code == Code::Offline ? 1 : 0;
+        model.lost[address] = picture.error().text;
+    }
 }
 
 } // namespace kiosk::importing

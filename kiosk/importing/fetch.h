@@ -26,10 +26,16 @@ public:
     {
     }
     [[nodiscard]] base::Result<std::string> get(const std::string &url, std::size_t largest = 64U << 20U);
-    /** Follows "page=N" until a page is not full: WordPress and HSDS deliver in pages. Each answer of its own. */
-    [[nodiscard]] base::Result<std::vector<std::string>> getPages(const std::string &url, int most);
+    /**
+     * Follows "page=N", for WordPress and HSDS deliver in pages: as many as X-WP-TotalPages or "total_pages" say, else
+     * until a page is empty, refused or the same again. Each answer of its own. All or nothing: a page that cannot be
+     * had fails the whole, for what stood on it would look as if it were gone. Invalid: it does not come to an end.
+     */
+    [[nodiscard]] base::Result<std::vector<std::string>> getPages(const std::string &url);
 
 private:
+    /** An answer of whatever status, after the tries that are worth it. */
+    [[nodiscard]] base::Result<http::HttpAnswer> ask(const std::string &url, std::size_t largest);
     http::HttpClient &m_client;
     std::chrono::milliseconds m_pause;
 };
@@ -37,7 +43,10 @@ private:
 /** @p url: https://cms.integreat-app.de/REGION, with or without /api/v3. */
 [[nodiscard]] base::Result<IntegreatAnswers> fetchIntegreat(Fetcher &fetcher, const std::string &url,
                                                             const ImportChoice &choice);
-/** Pictures of @p model that are not at hand; what cannot be had is left to the report of the writer. */
+/**
+ * The pictures of @p model, up to 16 MiB each and 256 MiB in all. What cannot be had is told in Model::lost. A server
+ * that did not answer three times is not asked again.
+ */
 void fetchPictures(Fetcher &fetcher, Model &model);
 [[nodiscard]] bool isUrl(const std::string &text);
 

@@ -243,10 +243,15 @@ Result<HsdsAnswers> fetchHsds(Fetcher &fetcher, const std::string &url)
     auto base = url;
     while (base.ends_with('/'))
         base.pop_back();
-    BOOST_OUTCOME_TRY(answers.parts["services"], fetcher.getPages(base + "/services?per_page=100", 20));
-    for (const char *part : {"organizations", "locations"})
-        if (auto pages = fetcher.getPages(base + "/" + part + "?per_page=100", 20))
-            answers.parts[part] = std::move(pages.value());
+    BOOST_OUTCOME_TRY(answers.parts["services"], fetcher.getPages(base + "/services?per_page=100"));
+    for (const char *part : {"organizations", "locations"}) {
+        auto pages = fetcher.getPages(base + "/" + part + "?per_page=100");
+        if (!pages && pages.error().code == Code::NotFound)
+            continue; // services may hold all
+        if (!pages)
+            return pages.error();
+        answers.parts[part] = std::move(pages.value());
+    }
     return answers;
 }
 

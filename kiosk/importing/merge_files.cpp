@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/importing/merge_files.h"
 
-#include "kiosk/base/files.h"
 #include "kiosk/trust/digest.h"
 
 namespace kiosk::importing {
@@ -20,47 +19,38 @@ std::string hashOf(const std::string &bytes)
 
 } // namespace
 
-Result<void> FileMerger::write(const fs::path &path, const std::string &bytes) const
-{
-    std::error_code failed;
-    fs::create_directories((m_folder / path).parent_path(), failed);
-    if (failed)
-        return base::failure(Code::Device,
-                             (m_folder / path).parent_path().string() + ": cannot make folder: " + failed.message());
-    return base::writeFileAtomically(m_folder / path, bytes);
-}
-
 bool FileMerger::changedHere(const std::string &key, const fs::path &path) const
 {
-    const auto local = base::readFile(m_folder / path);
+    const auto local = m_change.read(path);
     const auto known = m_state.files.find(key);
     return local && (known == m_state.files.end() || known->second != hashOf(local.value()));
 }
 
-Result<void> FileMerger::put(const std::string &key, const fs::path &path, const std::string &bytes)
+Result<void> FileMerger::put(const std::string &key, const fs::path &path, std::string bytes)
 {
     const auto hash = hashOf(bytes);
     const auto known = m_state.files.find(key);
     const auto before = known == m_state.files.end() ? std::string() : known->second;
-    const auto local = base::readFile(m_folder / path);
+    const auto local = m_change.read(path);
     if (!local && local.error().code != Code::NotFound)
         return local.error();
     const auto incoming = fs::path(".import/incoming") / path;
     m_state.files[key] = hash;
     if (local && local.value() == bytes) {
         m_report.count("files unchanged");
-        std::error_code ignored;
-        fs::remove(m_folder / incoming, ignored); // the editor took it over
+        if (m_change.exists(incoming))
+            m_change.remove(incoming); // the editor took it over
         return boost::outcome_v2::success();
     }
     const bool untouched = local ? before == hashOf(local.value()) : before.empty();
     if (untouched) {
         m_report.count(local ? "files updated" : "files new");
-        return write(path, bytes);
+        m_change.write(path, std::move(bytes));
+        return boost::outcome_v2::success();
     }
     if (before == hash) { // nothing new from the source
         m_report.count("files kept");
-        const bool open = fs::exists(m_folder / incoming);
+        const bool open = m_change.exists(incoming);
         m_report.add(open ? Note::Conflict : Note::Kept, path.generic_string(),
                      local ? "changed here" : "taken out here",
                      open ? "still to be compared with " + incoming.generic_string() + "; delete that file when done"
@@ -71,12 +61,13 @@ Result<void> FileMerger::put(const std::string &key, const fs::path &path, const
     m_report.add(Note::Conflict, path.generic_string(),
                  local ? "changed here and at the source" : "taken out here and changed at the source",
                  "yours stays; compare with " + incoming.generic_string() + " and delete that file when done");
-    return write(incoming, bytes);
+    m_change.write(incoming, std::move(bytes));
+    return boost::outcome_v2::success();
 }
 
-Result<bool> FileMerger::setAside(const std::string &key, const fs::path &path)
+bool FileMerger::setAside(const std::string &key, const fs::path &path)
 {
-    if (!fs::exists(m_folder / path)) {
+    if (!m_change.exists(path)) {
         m_state.files.erase(key);
         return true;
     }
@@ -85,12 +76,7 @@ Result<bool> FileMerger::setAside(const std::string &key, const fs::path &path)
                      "you changed it, so it stays; delete it when it is of no use");
         return false;
     }
-    const auto aside = m_folder / ".import/gone" / path;
-    std::error_code failed;
-    fs::create_directories(aside.parent_path(), failed);
-    fs::rename(m_folder / path, aside, failed);
-    if (failed)
-        return base::failure(Code::Device, (m_folder / path).string() + ": cannot set aside: " + failed.message());
+    m_change.setAside(path);
     m_state.files.erase(key);
     m_report.add(Note::Gone, path.generic_string(), "no longer at the source",
                  "set aside under .import/gone/" + path.generic_string());

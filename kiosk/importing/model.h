@@ -94,6 +94,7 @@ struct Model
     std::vector<ModelPlace> places;
     std::vector<ModelEvent> events;
     std::map<std::string, std::string> assets; ///< address of a picture -> its bytes, as far as at hand
+    std::map<std::string, std::string> lost;   ///< address of a picture that could not be had -> why
 };
 
 } // namespace kiosk::importing

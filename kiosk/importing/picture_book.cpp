@@ -29,10 +29,14 @@ void PictureBook::take(ModelTopic &topic)
             const auto found = m_model.assets.find(url);
             const auto ending = found == m_model.assets.end() ? std::string() : pictureEnding(found->second);
             if (ending.empty()) {
-                m_report.add(
-                    Note::Dropped, one.path, url + " `" + authoring::plainText(block.block.lines.front()) + "`",
-                    found == m_model.assets.end() ? "a picture that was not at hand; import from the live address"
-                                                  : "a picture of a kind that the terminal does not show");
+                const auto lost = m_model.lost.find(url);
+                std::string why = "a picture of a kind that the terminal does not show";
+                if (lost != m_model.lost.end())
+                    why = "a picture that could not be had: " + lost->second;
+                else if (found == m_model.assets.end())
+                    why = "a picture that was not at hand; import from the live address";
+                m_report.add(Note::Dropped, one.path,
+                             url + " `" + authoring::plainText(block.block.lines.front()) + "`", std::move(why));
                 m_report.count("pictures not at hand");
                 return true;
             }
@@ -47,10 +51,10 @@ void PictureBook::take(ModelTopic &topic)
     }
 }
 
-base::Result<void> PictureBook::write(FileMerger &files) const
+base::Result<void> PictureBook::write(FileMerger &files)
 {
-    for (const auto &[name, bytes] : m_files) {
-        BOOST_OUTCOME_TRY(files.put(name, name, bytes));
+    for (auto &[name, bytes] : m_files) {
+        BOOST_OUTCOME_TRY(files.put(name, name, std::move(bytes)));
     }
     return boost::outcome_v2::success();
 }

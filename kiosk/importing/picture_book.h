@@ -22,7 +22,7 @@ public:
     }
     /** Names the file of each picture; those that are not at hand leave the page and are reported. */
     void take(ModelTopic &topic);
-    [[nodiscard]] base::Result<void> write(FileMerger &files) const;
+    [[nodiscard]] base::Result<void> write(FileMerger &files);
 
 private:
     const Model &m_model;

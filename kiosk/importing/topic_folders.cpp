@@ -40,16 +40,11 @@ void TopicFolders::add(const std::string &id, const std::string &parent)
     m_folders[id] = next(id, parent);
 }
 
-base::Result<void> TopicFolders::move(const fs::path &root, const std::string &id, const std::string &parent)
+void TopicFolders::move(FolderChange &change, const std::string &id, const std::string &parent)
 {
     const auto from = of(id);
     const auto to = next(id, parent);
-    std::error_code failed;
-    fs::create_directories((root / to).parent_path(), failed);
-    fs::rename(root / from, root / to, failed);
-    if (failed)
-        return base::failure(base::Code::Device,
-                             (root / from).string() + ": cannot move to " + to.string() + ": " + failed.message());
+    change.moveFolder(from, to);
     for (auto &[other, folder] : m_folders) {
         const auto inside = folder.lexically_relative(from);
         if (other == id)
@@ -57,7 +52,6 @@ base::Result<void> TopicFolders::move(const fs::path &root, const std::string &i
         else if (!inside.empty() && *inside.begin() != "..")
             folder = to / inside;
     }
-    return boost::outcome_v2::success();
 }
 
 } // namespace kiosk::importing

@@ -6,7 +6,7 @@
 #include <map>
 #include <string>
 
-#include "kiosk/base/result.h"
+#include "kiosk/importing/folder_change.h"
 
 namespace kiosk::importing {
 
@@ -17,9 +17,8 @@ public:
     void known(const std::string &id, const std::filesystem::path &folder) { m_folders[id] = folder; }
     /** A new folder below that of @p parent (empty: at the top). */
     void add(const std::string &id, const std::string &parent);
-    /** Renames the folder on the disk, and with it all below. */
-    [[nodiscard]] base::Result<void> move(const std::filesystem::path &root, const std::string &id,
-                                          const std::string &parent);
+    /** Has @p change move the folder below that of @p parent, and with it all that lies in it. */
+    void move(FolderChange &change, const std::string &id, const std::string &parent);
     [[nodiscard]] bool has(const std::string &id) const { return m_folders.contains(id); }
     /** Relative to the sources. Empty when not known. */
     [[nodiscard]] std::filesystem::path of(const std::string &id) const;

@@ -150,7 +150,7 @@ Result<WordPressAnswers> fetchWordPress(Fetcher &fetcher, const std::string &url
         const auto where = base + (language == "de" ? "" : "/" + language) +
                            "/wp-json/wp/v2/pages?per_page=100&_fields=id,"
                            "link,title,content,modified_gmt,parent,menu_order,translations";
-        BOOST_OUTCOME_TRY(answers.pages[language], fetcher.getPages(where, 20));
+        BOOST_OUTCOME_TRY(answers.pages[language], fetcher.getPages(where));
     }
     return answers;
 }

@@ -11,6 +11,7 @@
 #include "kiosk/importing/align.h"
 #include "kiosk/importing/contact_book.h"
 #include "kiosk/importing/id_book.h"
+#include "kiosk/importing/import_lock.h"
 #include "kiosk/importing/merge_files.h"
 #include "kiosk/importing/picture_book.h"
 #include "kiosk/importing/render_files.h"
@@ -33,20 +34,26 @@ public:
         : m_model(std::move(model))
         , m_choice(choice)
         , m_report(report)
-        , m_stateFile(choice.folder / ".import" /
+        , m_change(choice.folder)
+        , m_stateFile(fs::path(".import") /
                       (m_model.system + (m_model.region.empty() ? "" : "-" + m_model.region) + ".json"))
     {
     }
     Result<void> write()
     {
-        BOOST_OUTCOME_TRY(m_state, readState(m_stateFile));
+        BOOST_OUTCOME_TRY(const ImportLock lock, ImportLock::take(m_choice.folder));
+        BOOST_OUTCOME_TRY(const bool finished, finishSteps(m_choice.folder, m_choice.goesOn));
+        if (finished)
+            m_report.add(Note::Hint, m_choice.folder.string(), "the last import was cut off",
+                         "what it had begun is done now");
+        BOOST_OUTCOME_TRY(m_state, readState(m_choice.folder / m_stateFile));
         BOOST_OUTCOME_TRY(readFolder());
         nameTopics();
         BOOST_OUTCOME_TRY(refuseEmptying());
-        FileMerger files(m_choice.folder, m_state, m_report);
+        FileMerger files(m_change, m_state, m_report);
         PictureBook pictures(m_model, m_report);
         ContactBook contacts(m_model, m_ids, m_state, m_contactIds, m_report);
-        BOOST_OUTCOME_TRY(placeTopics(files));
+        placeTopics();
         resolveLinks();
         for (std::size_t i = 0; i < m_model.topics.size(); ++i)
             if (!m_left[i]) {
@@ -62,20 +69,18 @@ public:
         BOOST_OUTCOME_TRY(contacts.write(files));
         BOOST_OUTCOME_TRY(writeEvents(files, contacts));
         BOOST_OUTCOME_TRY(files.put("ATTRIBUTION.md", "ATTRIBUTION.md", attributionText(m_model)));
-        BOOST_OUTCOME_TRY(setAsideGone(files));
-        BOOST_OUTCOME_TRY(contacts.setAsideGone(files, m_choice.folder));
-        std::error_code failed;
-        fs::create_directories(m_stateFile.parent_path(), failed);
-        return base::writeFileAtomically(m_stateFile, stateText(m_state));
+        setAsideGone(files);
+        contacts.setAsideGone(files, m_change);
+        return m_change.carryOut(m_stateFile, stateText(m_state), m_choice.goesOn);
     }
 
 private:
     Result<void> readFolder();
     Result<void> refuseEmptying();
-    Result<void> placeTopics(FileMerger &files);
+    void placeTopics();
     Result<void> writeTopic(std::size_t index, FileMerger &files, ContactBook &contacts);
     Result<void> writeEvents(FileMerger &files, const ContactBook &contacts);
-    Result<void> setAsideGone(FileMerger &files);
+    void setAsideGone(FileMerger &files);
     void nameTopics();
     void resolveLinks();
     void resolveLine(const ModelPage &page, domain::Line &line);
@@ -85,7 +90,8 @@ private:
     Model m_model;
     const WriteChoice &m_choice;
     Report &m_report;
-    fs::path m_stateFile;
+    FolderChange m_change;
+    fs::path m_stateFile; ///< within the folder, as all paths of m_change
     ImportState m_state;
     TopicFolders m_folders;
     std::string m_service = "general";
@@ -97,10 +103,8 @@ private:
 
 Result<void> SourcesWriter::readFolder()
 {
-    std::error_code failed;
-    fs::create_directories(m_choice.folder, failed);
-    if (!fs::is_directory(m_choice.folder))
-        return base::failure(Code::Device, m_choice.folder.string() + ": is no folder and none can be made there");
+    if (m_choice.goesOn && !m_choice.goesOn())
+        return cutOff();
     if (!fs::exists(m_choice.folder / "pack.toml")) {
         BOOST_OUTCOME_TRY(base::writeFileAtomically(m_choice.folder / "pack.toml", packToml(m_model, m_choice.today)));
     }
@@ -161,7 +165,7 @@ Result<void> SourcesWriter::refuseEmptying()
                                              "right, import again with --even-if-gone");
 }
 
-Result<void> SourcesWriter::placeTopics(FileMerger &)
+void SourcesWriter::placeTopics()
 {
     for (std::size_t i = 0; i < m_model.topics.size(); ++i) {
         if (m_left[i])
@@ -173,13 +177,12 @@ Result<void> SourcesWriter::placeTopics(FileMerger &)
         if (!m_folders.has(m_ids[i])) {
             m_folders.add(m_ids[i], parent);
         } else if (state.parent != parent && m_folders.parentOf(m_ids[i]) == state.parent) {
-            BOOST_OUTCOME_TRY(m_folders.move(m_choice.folder, m_ids[i], parent));
+            m_folders.move(m_change, m_ids[i], parent);
             m_report.add(Note::Moved, topic.pages.at(authoring::german()).path, "topic " + m_ids[i],
                          "moved at the source, so its folder is " + m_folders.of(m_ids[i]).generic_string() + " now");
         }
         state.parent = parent;
     }
-    return boost::outcome_v2::success();
 }
 
 void SourcesWriter::resolveLine(const ModelPage &page, domain::Line &line)
@@ -260,7 +263,7 @@ Result<void> SourcesWriter::writeTopic(std::size_t index, FileMerger &files, Con
     for (const auto &language : m_model.languages) {
         const auto name = language.value + ".md";
         if (!topic.pages.contains(language) && m_state.files.contains(key + name)) {
-            BOOST_OUTCOME_TRY(files.setAside(key + name, folder / name));
+            files.setAside(key + name, folder / name);
         }
     }
     return boost::outcome_v2::success();
@@ -280,13 +283,13 @@ Result<void> SourcesWriter::writeEvents(FileMerger &files, const ContactBook &co
             files.put(path, path, eventText(id, event, event.placeIndex ? contacts.idOfPlace(*event.placeIndex) : "")));
     }
     for (const auto &id : m_model.events.empty() ? std::vector<std::string>() : book.notSeen()) {
-        BOOST_OUTCOME_TRY(files.setAside("events/" + id + ".ics", "events/" + id + ".ics"));
+        files.setAside("events/" + id + ".ics", "events/" + id + ".ics");
         m_state.events[id].gone = true;
     }
     return boost::outcome_v2::success();
 }
 
-Result<void> SourcesWriter::setAsideGone(FileMerger &files)
+void SourcesWriter::setAsideGone(FileMerger &files)
 {
     // Deepest first: a topic goes only when nothing is left below it.
     std::sort(m_gone.begin(), m_gone.end(), [&](const auto &left, const auto &right) {
@@ -299,10 +302,8 @@ Result<void> SourcesWriter::setAsideGone(FileMerger &files)
         const auto folder = m_folders.of(id);
         std::vector<fs::path> names;
         bool stays = false;
-        for (const auto &entry : fs::directory_iterator(m_choice.folder / folder)) {
-            const auto name = entry.path().filename();
-            stays =
-                stays || entry.is_directory() || files.changedHere("topic:" + id + "/" + name.string(), folder / name);
+        for (const auto &[name, isFolder] : m_change.list(folder)) {
+            stays = stays || isFolder || files.changedHere("topic:" + id + "/" + name.string(), folder / name);
             names.push_back(name);
         }
         if (stays) {
@@ -310,13 +311,10 @@ Result<void> SourcesWriter::setAsideGone(FileMerger &files)
                          "it holds something of yours, so it stays; delete it when it is of no use");
             continue;
         }
-        for (const auto &name : names) {
-            BOOST_OUTCOME_TRY(files.setAside("topic:" + id + "/" + name.string(), folder / name));
-        }
-        std::error_code ignored;
-        fs::remove(m_choice.folder / folder, ignored);
+        for (const auto &name : names)
+            files.setAside("topic:" + id + "/" + name.string(), folder / name);
+        m_change.removeFolder(folder);
     }
-    return boost::outcome_v2::success();
 }
 
 } // namespace

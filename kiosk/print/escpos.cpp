@@ -34,6 +34,12 @@ std::string Condition::problem() const
     return {};
 }
 
+std::string Condition::problemSoon() const
+{
+    const auto now = problem();
+    return now.empty() && paperLow ? "little paper left: have a new roll ready" : now;
+}
+
 std::string initialise()
 {
     return "\x1b@";

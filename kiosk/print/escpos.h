@@ -24,6 +24,8 @@ struct Condition
     bool paperLow = false;
     /** The reason in words for staff; empty when it can print. */
     [[nodiscard]] std::string problem() const;
+    /** The problem, or the one that comes soon. */
+    [[nodiscard]] std::string problemSoon() const;
 };
 
 /** Back to the power-on settings; also clears half a job left by somebody else. */

@@ -99,10 +99,20 @@ Result<void> EscPosDevice::put(const QImage &image, const usecase::TicketSlip &)
     if (!done)
         return explain(line, m_patience.status, done.error());
     BOOST_OUTCOME_TRY(const escpos::Condition after, condition(line, m_patience.status));
+    m_warning = after.problemSoon();
     // The slip itself is out. A roll that ended with it is the next slip's trouble, an error is this one's.
     if (after.error)
         return failure(Code::Device, after.problem());
     return boost::outcome_v2::success();
+}
+
+std::string EscPosDevice::look()
+{
+    auto line = PrinterLine::connect(m_host, m_port, m_patience.connect, m_stop);
+    if (!line)
+        return line.assume_error().text;
+    const auto now = condition(line.assume_value(), m_patience.status);
+    return now ? now.assume_value().problemSoon() : now.assume_error().text;
 }
 
 } // namespace kiosk::print

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Wegweiser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <unistd.h>
+
 #include <QBuffer>
 
 #include "kiosk/base/files.h"
@@ -22,9 +24,18 @@ base::Result<void> FolderDevice::put(const QImage &image, const usecase::TicketS
     const std::string name = day + "-" + std::to_string(slip.ticket.number) + "-" + slip.ticket.id.value.substr(0, 8) +
                              (slip.copy ? "-copy" : "") + ".png";
     auto written = base::writeFileAtomically(m_folder / name, {png.constData(), static_cast<std::size_t>(png.size())});
+    // Without the file's name: it holds the visitor's number, and this text goes to the log and to the server.
     if (!written)
-        return base::failure(base::Code::Device, "cannot write the slip: " + written.error().text);
+        return base::failure(base::Code::Device, "cannot write a slip into " + m_folder.string() + " (" +
+                                                     base::name(written.error().code) + "): is it there, is it full?");
     return boost::outcome_v2::success();
+}
+
+std::string FolderDevice::look()
+{
+    if (::access(m_folder.c_str(), W_OK | X_OK) == 0)
+        return {};
+    return "may not write slips into " + m_folder.string() + ": is it there?";
 }
 
 } // namespace kiosk::print

@@ -10,6 +10,7 @@
 
 #include "kiosk/base/log.h"
 #include "kiosk/base/thread_executor.h"
+#include "kiosk/print/printer_state.h"
 #include "kiosk/print/slip_device.h"
 #include "kiosk/print/slip_fonts.h"
 
@@ -21,6 +22,7 @@ using base::failure;
 using base::Result;
 
 constexpr int NarrowPaper = 384;
+constexpr std::chrono::minutes LookAfter{1}; ///< without a slip
 
 base::Error wrongOption(const std::string &option)
 {
@@ -59,10 +61,12 @@ Result<std::unique_ptr<SlipDevice>> openFolder(const std::filesystem::path &fold
 
 } // namespace
 
-PaperPrinter::PaperPrinter(std::unique_ptr<SlipDevice> device, SlipOptions options, base::Executor &answers)
+PaperPrinter::PaperPrinter(std::unique_ptr<SlipDevice> device, SlipOptions options, base::Executor &answers,
+                           std::shared_ptr<PrinterState> state)
     : m_device(std::move(device))
     , m_options(std::move(options))
     , m_answers(answers)
+    , m_state(std::move(state))
     , m_thread(std::make_unique<base::ThreadExecutor>("print"))
 {
     m_thread->post([fonts = m_options.fonts] {
@@ -70,12 +74,13 @@ PaperPrinter::PaperPrinter(std::unique_ptr<SlipDevice> device, SlipOptions optio
             base::log(base::Level::Error, "slip-fonts-missing",
                       {{"folder", fonts.string()}, {"do", "install fonts-noto-core"}});
     });
+    if (m_state)
+        m_thread->post([this] { look(); });
 }
 
 PaperPrinter::~PaperPrinter()
 {
-    m_device->stop();
-    m_thread.reset();
+    m_device->stop(); // the thread, the last member, now ends first; its running task may still use all others
 }
 
 void PaperPrinter::print(const usecase::TicketSlip &slip, Done done)
@@ -84,11 +89,28 @@ void PaperPrinter::print(const usecase::TicketSlip &slip, Done done)
         Result<void> result = m_device->put(renderSlip(slip, m_options), slip);
         if (!result)
             base::log(base::Level::Warning, "slip-not-printed", {{"why", result.error().text}});
-        m_answers.post([done, result = std::move(result)] { done(result); });
+        m_answers.post([done, result] { done(result); });
+        if (m_state) {
+            m_state->is(result ? m_device->warning() : result.assume_error().text);
+            lookLater();
+        }
     });
 }
 
-Result<std::unique_ptr<usecase::SlipPrinter>> openPrinter(const std::string &option, base::Executor &answers)
+void PaperPrinter::look()
+{
+    m_state->is(m_device->look());
+    lookLater();
+}
+
+void PaperPrinter::lookLater()
+{
+    m_thread->cancel(m_look);
+    m_look = m_thread->postAfter(LookAfter, [this] { look(); });
+}
+
+Result<std::unique_ptr<usecase::SlipPrinter>> openPrinter(const std::string &option, base::Executor &answers,
+                                                          std::shared_ptr<PrinterState> state)
 {
     SlipOptions options;
     std::string where = option;
@@ -109,7 +131,7 @@ Result<std::unique_ptr<usecase::SlipPrinter>> openPrinter(const std::string &opt
         return wrongOption(option);
     }
     return std::unique_ptr<usecase::SlipPrinter>(
-        std::make_unique<PaperPrinter>(std::move(device), std::move(options), answers));
+        std::make_unique<PaperPrinter>(std::move(device), std::move(options), answers, std::move(state)));
 }
 
 } // namespace kiosk::print

@@ -16,25 +16,33 @@ class ThreadExecutor;
 
 namespace kiosk::print {
 
+class PrinterState;
 class SlipDevice;
 
 /**
  * The SlipPrinter: draws and prints on a thread of its own, one slip after the other, and answers on @p answers.
  * print() returns at once. The destructor makes a slip in work give up soon; its Done is posted, those still in line
- * are dropped without.
+ * are dropped without. A @p state is told after each slip how the printer is, and asks it at the start and whenever it
+ * had nothing to do for a minute.
  */
 class PaperPrinter final : public usecase::SlipPrinter
 {
 public:
     /** @p answers must outlive this. */
-    PaperPrinter(std::unique_ptr<SlipDevice> device, SlipOptions options, base::Executor &answers);
+    PaperPrinter(std::unique_ptr<SlipDevice> device, SlipOptions options, base::Executor &answers,
+                 std::shared_ptr<PrinterState> state = nullptr);
     ~PaperPrinter() override;
     void print(const usecase::TicketSlip &slip, Done done) override;
 
 private:
+    void look();
+    void lookLater();
+
     std::unique_ptr<SlipDevice> m_device;
     SlipOptions m_options;
     base::Executor &m_answers;
+    std::shared_ptr<PrinterState> m_state;
+    base::TimerId m_look = 0;                       ///< print thread only
     std::unique_ptr<base::ThreadExecutor> m_thread; // last: ends first
 };
 
@@ -43,7 +51,7 @@ private:
  * the narrow roll. Nothing is sent yet. Invalid: one line that says how to write it. Denied, Device: DIR cannot be
  * used.
  */
-[[nodiscard]] base::Result<std::unique_ptr<usecase::SlipPrinter>> openPrinter(const std::string &option,
-                                                                              base::Executor &answers);
+[[nodiscard]] base::Result<std::unique_ptr<usecase::SlipPrinter>>
+openPrinter(const std::string &option, base::Executor &answers, std::shared_ptr<PrinterState> state = nullptr);
 
 } // namespace kiosk::print

@@ -21,6 +21,10 @@ public:
     virtual ~SlipDevice() = default;
     /** Device: it is not on paper, or nobody can say whether it is; the text says why. Never tries twice. */
     [[nodiscard]] virtual base::Result<void> put(const QImage &image, const usecase::TicketSlip &slip) = 0;
+    /** What the last put(), which succeeded, saw coming ("no paper …"), in words for staff; empty: nothing. */
+    [[nodiscard]] virtual std::string warning() const { return {}; }
+    /** What keeps it from printing now or soon, asked without printing; empty: nothing. */
+    [[nodiscard]] virtual std::string look() = 0;
     /** Makes a waiting put() give up soon. Safe from any thread. */
     virtual void stop() {}
 };
@@ -43,12 +47,15 @@ class EscPosDevice final : public SlipDevice
 public:
     EscPosDevice(std::string host, std::string port, PrinterPatience patience = {});
     [[nodiscard]] base::Result<void> put(const QImage &image, const usecase::TicketSlip &slip) override;
+    [[nodiscard]] std::string warning() const override { return m_warning; }
+    [[nodiscard]] std::string look() override;
     void stop() override { m_stop = true; }
 
 private:
     std::string m_host;
     std::string m_port;
     PrinterPatience m_patience;
+    std::string m_warning;
     std::atomic<bool> m_stop{false};
 };
 
@@ -58,6 +65,7 @@ class FolderDevice final : public SlipDevice
 public:
     explicit FolderDevice(std::filesystem::path folder);
     [[nodiscard]] base::Result<void> put(const QImage &image, const usecase::TicketSlip &slip) override;
+    [[nodiscard]] std::string look() override;
 
 private:
     std::filesystem::path m_folder;

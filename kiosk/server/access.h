@@ -36,10 +36,6 @@ public:
     static const Access NewTerminal;
     static const Access View;
     static const Access Local;
-    /** Those who call numbers; routes that mean something narrower name that. */
-    static const Access Staff;
-    /** Those who lead the house. */
-    static const Access Manager;
 
 private:
     constexpr explicit Access(Kind kind)
@@ -55,7 +51,5 @@ inline constexpr Access Access::Terminal{Kind::Terminal};
 inline constexpr Access Access::NewTerminal{Kind::NewTerminal};
 inline constexpr Access Access::View{Kind::View};
 inline constexpr Access Access::Local{Kind::Local};
-inline constexpr Access Access::Staff{accounts::Capability::CallTickets};
-inline constexpr Access Access::Manager{accounts::Capability::ChangeSite};
 
 } // namespace kiosk::server

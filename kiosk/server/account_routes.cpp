@@ -320,7 +320,7 @@ void endOwnSession(Rooms &rooms, const CallPointer &call, const Done &done)
             batch.kept(batch.store().endSession(hash));
             batch.afterCommit([&rooms, hash] {
                 rooms.sessions.end(hash);
-                rooms.hub.recheck();
+                recheckStreams(rooms);
             });
             rooms.audit.note(batch, entryOf(*call, "session-ended"));
             return empty(204);

@@ -50,7 +50,7 @@ void changeTerminal(Rooms &rooms, const CallPointer &call, const char *what, Ter
                 batch.kept(batch.store().keepTerminal(terminal));
                 batch.afterCommit([&rooms, known = terminal] {
                     rooms.terminals.add(known);
-                    rooms.hub.recheck(); // its open streams end now
+                    recheckStreams(rooms); // its open streams end now
                 });
                 rooms.audit.note(batch, entryOf(*call, what, "terminal:" + terminal.id));
                 return empty(204);

@@ -84,7 +84,11 @@ std::optional<Answer> checkDesk(const Rooms &rooms, const Call &call)
     if (desk != call.parts.end() && desk->second != own)
         return problem(failure(Code::Denied, "this access is for desk " + own), 403);
     if (ticket != call.parts.end()) {
-        const auto *record = rooms.hub.today().ticket(domain::TicketId{ticket->second});
+        const auto site = call.parts.find("site");
+        const auto house =
+            site == call.parts.end() ? rooms.houses.end() : rooms.houses.find(domain::SiteId{site->second});
+        const auto *record =
+            house == rooms.houses.end() ? nullptr : house->second.hub.today().ticket(domain::TicketId{ticket->second});
         if (record && record->desk.value != own)
             return problem(failure(Code::Denied, "this number is not at desk " + own), 403);
     }

@@ -12,6 +12,22 @@ namespace kiosk::server {
 
 using accounts::Stage;
 
+namespace {
+/** The one site where @p account may work; empty when there are several to choose from. */
+domain::SiteId placeOf(const Rooms &rooms, const Account &account)
+{
+    if (account.sites.size() == 1)
+        return account.sites.front();
+    return account.sites.empty() && rooms.houses.size() == 1 ? rooms.houses.begin()->first : domain::SiteId{};
+}
+} // namespace
+
+void recheckStreams(Rooms &rooms)
+{
+    for (auto &[id, house] : rooms.houses)
+        house.hub.recheck();
+}
+
 NewSession makeSession(Rooms &rooms, const Call &call, const Account &account, Stage stage)
 {
     NewSession fresh;
@@ -21,6 +37,7 @@ NewSession makeSession(Rooms &rooms, const Call &call, const Account &account, S
     session.account = account.name;
     session.role = account.role;
     session.created = session.used = rooms.clock.wall();
+    session.site = placeOf(rooms, account);
     session.stage = stage;
     session.id = rooms.random.id().substr(0, 16);
     session.address = accounts::shortenedAddress(call.request.peer);
@@ -52,16 +69,16 @@ void endSessionsOf(Rooms &rooms, Batch &batch, const std::string &account, const
         batch.kept(batch.store().endSession(session.tokenHash));
         batch.afterCommit([&rooms, hash = session.tokenHash] {
             rooms.sessions.end(hash);
-            rooms.hub.recheck();
+            recheckStreams(rooms);
         });
     }
 }
 
-boost::json::object describe(const Rooms &rooms, const Session &session)
+boost::json::object describe(const Session &session)
 {
     boost::json::object out{{"account", session.account},
                             {"role", name(session.role)},
-                            {"site", rooms.site ? rooms.site->id.value : std::string()},
+                            {"site", session.site.value},
                             {"stage", name(session.stage)},
                             {"sign_on", session.isSignOn}};
     if (!session.desk.empty())
@@ -71,7 +88,7 @@ boost::json::object describe(const Rooms &rooms, const Session &session)
 
 Answer sessionAnswer(Rooms &rooms, const NewSession &fresh, boost::json::object more)
 {
-    auto body = describe(rooms, fresh.session);
+    auto body = describe(fresh.session);
     for (auto &[key, value] : more)
         body[key] = std::move(value);
     auto answer = json(body);
@@ -108,9 +125,8 @@ Answer tooManyTries(std::chrono::milliseconds wait)
 std::vector<std::string> houseWords(const Rooms &rooms)
 {
     std::vector<std::string> words;
-    if (!rooms.site)
-        return words;
-    words.push_back(rooms.site->id.value);
+    for (const auto &[id, house] : rooms.houses)
+        words.push_back(id.value);
     return words;
 }
 

@@ -27,7 +27,9 @@ void endSessionsOf(Rooms &rooms, Batch &batch, const std::string &account, const
 /** The answer that gives @p fresh to the browser; with Stage::Full the mark of a known device as well. */
 [[nodiscard]] Answer sessionAnswer(Rooms &rooms, const NewSession &fresh, boost::json::object more = {});
 /** What the page is told of a session. */
-[[nodiscard]] boost::json::object describe(const Rooms &rooms, const Session &session);
+[[nodiscard]] boost::json::object describe(const Session &session);
+/** Ends the streams whose readers may no longer watch. */
+void recheckStreams(Rooms &rooms);
 
 /** An entry of the audit log about something the sender of @p call did. */
 [[nodiscard]] accounts::AuditEntry entryOf(const Call &call, std::string what, std::string about = {},

@@ -227,10 +227,10 @@ void giveDayAccess(Rooms &rooms, const CallPointer &call, const Done &done)
         return done(problem(in.failed()
                                 ? in.result(0).assume_error()
                                 : failure(Code::Invalid, "day access.name: is empty or has control characters")));
-    if (!rooms.site->desk(domain::DeskId{desk}))
+    if (!call->house->site->desk(domain::DeskId{desk}))
         return done(problem(failure(Code::NotFound, "the site has no such desk")));
     const auto code = accounts::makeTypedCode(rooms.random, 2);
-    const auto ends = endOfDay(*rooms.site, rooms.clock.wall());
+    const auto ends = endOfDay(*call->house->site, rooms.clock.wall());
     rooms.writer.submit(
         [&rooms, call, name, desk, code, ends](Batch &batch) {
             // Those whose day is over leave with whoever comes next.
@@ -241,7 +241,7 @@ void giveDayAccess(Rooms &rooms, const CallPointer &call, const Done &done)
                 if (!access || access.assume_value().ends <= batch.now())
                     batch.kept(batch.store().forgetDocument({}, old.name));
             }
-            const accounts::DayAccess access{name, desk, ends};
+            const accounts::DayAccess access{name, call->part("site"), desk, ends};
             batch.kept(batch.store().keepDocument({}, {dayAccessName(rooms, code), wire::toText(toJson(access))}));
             rooms.audit.note(batch, entryOf(*call, "day-access-given", "partner:" + name + ", desk " + desk));
             return json(bj::object{{"code", code}, {"desk", desk}, {"ends_ms", wire::toMillis(ends)}}, 201);

@@ -10,15 +10,17 @@ namespace {
 Gauges gaugesOf(const Rooms &rooms)
 {
     Gauges gauges;
-    for (const auto &[id, record] : rooms.hub.today().tickets) {
-        gauges.waiting += record.state == domain::TicketState::Waiting ? 1U : 0U;
-        gauges.called += record.state == domain::TicketState::Called ? 1U : 0U;
-        gauges.serving += record.state == domain::TicketState::Serving ? 1U : 0U;
+    for (const auto &[site, house] : rooms.houses) {
+        for (const auto &[id, record] : house.hub.today().tickets) {
+            gauges.waiting += record.state == domain::TicketState::Waiting ? 1U : 0U;
+            gauges.called += record.state == domain::TicketState::Called ? 1U : 0U;
+            gauges.serving += record.state == domain::TicketState::Serving ? 1U : 0U;
+        }
+        gauges.openDesks += house.hub.today().desks.size();
+        gauges.events += house.hub.today().seq;
+        gauges.readers += house.hub.readers();
+        gauges.readersDropped += house.hub.dropped();
     }
-    gauges.openDesks = rooms.hub.today().desks.size();
-    gauges.events = rooms.hub.today().seq;
-    gauges.readers = rooms.hub.readers();
-    gauges.readersDropped = rooms.hub.dropped();
     gauges.sessions = rooms.sessions.size();
     gauges.terminals = rooms.terminals.all().size();
     return gauges;

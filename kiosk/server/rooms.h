@@ -25,18 +25,28 @@
 // What the groups of routes share. Only the server's own .cpp files use this.
 namespace kiosk::server {
 
+/** One site as the I/O thread sees it, which is what readers are told. */
+struct House
+{
+    explicit House(const base::Clock &clock)
+        : hub(clock)
+    {
+    }
+    std::shared_ptr<const domain::Site> site; ///< never null
+    EventHub hub;
+};
+
 /** Everything a route may use. I/O thread, but for the metrics. */
 struct Rooms
 {
     Writer &writer;
-    EventHub &hub;
     const base::Clock &clock;
     base::Random &random;
     base::Executor &io;
     base::Executor &hasher;
     const Settings &settings;
     Metrics &metrics;
-    std::shared_ptr<const domain::Site> site{}; ///< null before the first load
+    std::map<domain::SiteId, House> houses{}; ///< empty before the first load
     accounts::SecretBox secrets;
     accounts::SessionBook sessions;
     AuditTrail audit{}; ///< writer's thread
@@ -59,6 +69,7 @@ struct Call
     std::map<std::string, std::string> parts; ///< of the path: "site", "desk", "id"
     std::optional<Session> session;
     std::optional<KnownTerminal> terminal;
+    House *house = nullptr; ///< of the site in the path; lives as long as the server
 
     [[nodiscard]] const std::string &part(const std::string &name) const { return parts.at(name); }
 };
@@ -74,6 +85,7 @@ struct Route
 using Routes = std::vector<Route>;
 
 void addAccountRoutes(Routes &routes, Rooms &rooms);
+void addConfigRoutes(Routes &routes, Rooms &rooms);
 void addDeviceRoutes(Routes &routes, Rooms &rooms);
 void addPeopleRoutes(Routes &routes, Rooms &rooms);
 void addPublicRoutes(Routes &routes, Rooms &rooms);

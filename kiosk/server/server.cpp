@@ -4,6 +4,7 @@
 
 #include "kiosk/base/log.h"
 #include "kiosk/server/gate.h"
+#include "kiosk/server/login_steps.h"
 #include "kiosk/server/pack_subjects.h"
 #include "kiosk/server/rooms.h"
 
@@ -58,6 +59,14 @@ accounts::TokenBuckets requestLimit(const Settings &settings)
     return {most * 10.0, std::chrono::milliseconds{std::max(1000 / most, 1)}};
 }
 
+/** Whether whoever sends @p call has to do with @p site at all; what is open to everybody is open here too. */
+bool mayBeAt(const Call &call, const domain::SiteId &site)
+{
+    if (call.terminal && call.terminal->site != site)
+        return false;
+    return !call.session || call.session->site.empty() || call.session->site == site;
+}
+
 void harden(Answer &answer, base::WallTime now)
 {
     answer.headers.emplace_back("Date", httpDate(now));
@@ -82,17 +91,15 @@ struct Server::Parts
     Parts(Store &storeToUse, const base::Clock &clock, base::Random &random, Threads threads, Settings chosen)
         : store(storeToUse)
         , settings(std::move(chosen))
-        , hub(clock)
         , writer(store, clock, threads.writer, threads.io, [this](const Publication &news) { publish(news); })
         , rooms{.writer = writer,
-                .hub = hub,
                 .clock = clock,
                 .random = random,
                 .io = threads.io,
                 .hasher = threads.hasher,
                 .settings = settings,
                 .metrics = metrics,
-                .site = {},
+                .houses = {},
                 .secrets = settings.secrets ? *settings.secrets : passingSecrets(random),
                 .sessions = accounts::SessionBook(settings.logins),
                 .terminals = {},
@@ -101,6 +108,7 @@ struct Server::Parts
                 .requests = requestLimit(settings)}
     {
         addAccountRoutes(routes, rooms);
+        addConfigRoutes(routes, rooms);
         addDeviceRoutes(routes, rooms);
         addPeopleRoutes(routes, rooms);
         addPublicRoutes(routes, rooms);
@@ -114,15 +122,14 @@ struct Server::Parts
     void publish(const Publication &news)
     {
         for (const auto &one : news) {
-            if (rooms.site && one.id != rooms.site->id)
-                continue; // one house is served so far: the first
+            auto &house = rooms.houses.try_emplace(one.id, rooms.clock).first->second;
             if (one.site) {
-                rooms.site = one.site;
-                hub.siteChanged(one.site->version);
+                house.site = one.site;
+                house.hub.siteChanged(one.site->version);
             }
             if (one.fresh)
-                hub.start(*one.fresh);
-            hub.publish(one.events);
+                house.hub.start(*one.fresh);
+            house.hub.publish(one.events);
         }
     }
 
@@ -149,7 +156,8 @@ struct Server::Parts
     /** Every 5 s: a sign of life for readers, a look at the date, and what sessions and terminals have become. */
     void beat()
     {
-        hub.heartbeat();
+        for (auto &[id, house] : rooms.houses)
+            house.hub.heartbeat();
         lookAtPack();
         const bool isMinute = ++beats % HeartbeatsAMinute == 0;
         const bool isFirst = beats % BeatsAnHour == 1;
@@ -176,7 +184,7 @@ struct Server::Parts
                 batch.afterCommit([this, list = std::move(terminals), open = std::move(sessions), now = batch.now()] {
                     rooms.terminals.load(list);
                     rooms.sessions.load(open, now);
-                    hub.recheck();
+                    recheckStreams(rooms);
                 });
                 return Answer{};
             },
@@ -209,12 +217,15 @@ struct Server::Parts
     {
         if (auto refusal = refused(rooms, route.access, *call))
             return done(std::move(*refusal));
-        const auto site = call->parts.find("site");
-        if (site != call->parts.end()) {
-            if (!rooms.site)
+        if (const auto site = call->parts.find("site"); site != call->parts.end()) {
+            if (rooms.houses.empty())
                 return done(problem(failure(Code::Busy, "the server is starting")));
-            if (site->second != rooms.site->id.value)
+            const auto house = rooms.houses.find(domain::SiteId{site->second});
+            if (house == rooms.houses.end())
                 return done(problem(failure(Code::NotFound, "no such site")));
+            if (!mayBeAt(*call, house->first))
+                return done(problem(failure(Code::Denied, "this belongs to another site"), 403));
+            call->house = &house->second;
         }
         route.handle(call, done);
     }
@@ -222,7 +233,6 @@ struct Server::Parts
     Store &store;
     Settings settings;
     Metrics metrics;
-    EventHub hub;
     Writer writer;
     Rooms rooms;
     Routes routes;

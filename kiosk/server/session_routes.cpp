@@ -163,7 +163,7 @@ void logOut(Rooms &rooms, const CallPointer &call, const Done &done)
 {
     const auto hash = call->session->tokenHash;
     rooms.sessions.end(hash);
-    rooms.hub.recheck();
+    recheckStreams(rooms);
     rooms.writer.submit(
         [&rooms, hash, call](Batch &batch) {
             batch.kept(batch.store().endSession(hash));
@@ -266,6 +266,7 @@ void dayAccess(Rooms &rooms, const CallPointer &call, const Done &done)
             Account partner;
             partner.name = "partner:" + access.assume_value().name;
             partner.role = Role::Partner;
+            partner.sites = {domain::SiteId{access.assume_value().site}};
             endSessionsOf(rooms, batch, partner.name);
             *fresh = makeSession(rooms, *call, partner, Stage::Full);
             fresh->session.desk = access.assume_value().desk;
@@ -300,7 +301,7 @@ void addSessionRoutes(Routes &routes, Rooms &rooms)
     add("POST", "/v1/session", Access::Everybody,
         [](Rooms &r, const CallPointer &call, const Done &done) { std::make_shared<LogIn>(r, call, done)->start(); });
     add("GET", "/v1/session", accounts::Capability::OwnLogin,
-        [](Rooms &r, const CallPointer &call, const Done &done) { done(json(describe(r, *call->session))); });
+        [](Rooms &r, const CallPointer &call, const Done &done) { done(json(describe(*call->session))); });
     add("POST", "/v1/session/end", accounts::Capability::OwnLogin, logOut);
     add("POST", "/v1/session/second-factor", accounts::Capability::OwnLogin, secondFactor);
     add("POST", "/v1/session/day-access", Access::Everybody, dayAccess);

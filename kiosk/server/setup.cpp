@@ -33,6 +33,24 @@ std::string timeText(base::WallTime time)
     return domain::toText(std::chrono::year_month_day(day)) + clock;
 }
 
+/** @p wanted when there is such a site; empty: the only one. */
+Result<domain::SiteId> siteNamed(Store &store, const domain::SiteId &wanted)
+{
+    BOOST_OUTCOME_TRY(const auto sites, store.sites());
+    if (sites.empty())
+        return failure(Code::NotFound, "no site yet: run wegweiser-server init --site site.toml");
+    if (wanted.empty() && sites.size() == 1)
+        return sites.front().id;
+    std::string known;
+    for (const auto &site : sites) {
+        if (site.id == wanted)
+            return wanted;
+        known += (known.empty() ? "" : ", ") + site.id.value;
+    }
+    return failure(Code::NotFound, wanted.empty() ? "say with --at which site: " + known
+                                                  : "there is no site " + wanted.value + "; known: " + known);
+}
+
 } // namespace
 
 Result<std::unique_ptr<Store>> openData(const std::filesystem::path &folder, bool mayMake)
@@ -55,9 +73,9 @@ Result<void> initialise(Store &store, const std::filesystem::path &siteFile, bas
     BOOST_OUTCOME_TRY(const auto text, base::readFile(siteFile, 1U << 20U));
     const std::chrono::year_month_day today(std::chrono::floor<std::chrono::days>(now));
     BOOST_OUTCOME_TRY(const auto site, readSiteFile(text, siteFile.string(), static_cast<int>(today.year())));
-    BOOST_OUTCOME_TRY(const auto sites, store.sites());
-    if (!sites.empty())
-        return failure(Code::Conflict, "this folder has a site already; the server owns it now");
+    if (store.site(site.id))
+        return failure(Code::Conflict,
+                       "this folder has the site " + site.id.value + " already; the server owns it now");
     return committed(store, [&] { return store.keepSite(site, "init"); });
 }
 
@@ -105,25 +123,25 @@ Result<void> keepAccount(Store &store, const std::string &name, Role role, const
     });
 }
 
-Result<std::string> newCode(Store &store, base::Random &random, base::WallTime now, bool isTrusted)
+Result<std::string> newCode(Store &store, base::Random &random, base::WallTime now, const domain::SiteId &site,
+                            bool isTrusted)
 {
-    BOOST_OUTCOME_TRY(const auto sites, store.sites());
-    if (sites.empty())
-        return failure(Code::NotFound, "no site yet: run wegweiser-server init --site site.toml");
+    BOOST_OUTCOME_TRY(const auto at, siteNamed(store, site));
     auto code = makeCode(random);
     BOOST_OUTCOME_TRY(committed(store, [&]() -> Result<void> {
-        BOOST_OUTCOME_TRY(store.keepCode({codeHash(code), now + CodeLifetime, sites.front().id, isTrusted}));
+        BOOST_OUTCOME_TRY(store.keepCode({codeHash(code), now + CodeLifetime, at, isTrusted}));
         return appendAudit(store,
                            {0, now, "command-line", "terminal-code-made", {}, {}, isTrusted ? "trusted" : "done"});
     }));
     return code;
 }
 
-Result<void> revokeTerminal(Store &store, domain::TerminalNumber number, base::WallTime now)
+Result<void> revokeTerminal(Store &store, domain::TerminalNumber number, const domain::SiteId &site, base::WallTime now)
 {
+    BOOST_OUTCOME_TRY(const auto at, siteNamed(store, site));
     BOOST_OUTCOME_TRY(auto terminals, store.terminals());
     for (auto &terminal : terminals) {
-        if (terminal.number != number)
+        if (terminal.number != number || terminal.site != at)
             continue;
         terminal.revoked = true;
         return committed(store, [&]() -> Result<void> {
@@ -132,16 +150,17 @@ Result<void> revokeTerminal(Store &store, domain::TerminalNumber number, base::W
                                {0, now, "command-line", "terminal-revoked", "terminal:" + terminal.id, {}, "done"});
         });
     }
-    return failure(Code::NotFound, "there is no terminal " + std::to_string(number));
+    return failure(Code::NotFound, "there is no terminal " + std::to_string(number) + " at " + at.value);
 }
 
-Result<void> confirmTerminal(Store &store, domain::TerminalNumber number, const std::string &fingerprint,
-                             base::WallTime now)
+Result<void> confirmTerminal(Store &store, domain::TerminalNumber number, const domain::SiteId &site,
+                             const std::string &fingerprint, base::WallTime now)
 {
+    BOOST_OUTCOME_TRY(const auto at, siteNamed(store, site));
     BOOST_OUTCOME_TRY(auto terminals, store.terminals());
     for (auto &terminal : terminals) {
         const auto key = trust::PublicKey::fromHex(terminal.publicKey);
-        if (terminal.number != number || terminal.revoked || !key)
+        if (terminal.number != number || terminal.site != at || terminal.revoked || !key)
             continue;
         if (!trust::isFingerprint(*key, fingerprint))
             return failure(Code::Denied, "terminal " + std::to_string(number) + " has the fingerprint " +
@@ -168,7 +187,8 @@ Result<std::string> terminalList(Store &store)
                  : terminal.confirmed ? "confirmed"
                                       : "to be confirmed") +
                 "\tlast seen " + timeText(terminal.lastSeen) + "\t" +
-                (key ? trust::fingerprintOf(*key) : std::string("-")) + "\t" + terminal.name + "\n";
+                (key ? trust::fingerprintOf(*key) : std::string("-")) + "\t" + terminal.name + "\t" +
+                terminal.site.value + "\n";
     }
     return text;
 }

@@ -29,7 +29,8 @@ template<class Change>
 /** Makes @p folder (mode 0700) when it is missing and opens its store. */
 [[nodiscard]] base::Result<std::unique_ptr<Store>> openData(const std::filesystem::path &folder, bool mayMake);
 
-/** Seeds the store with the site of @p siteFile. Conflict when it has one: from then on the server owns it. */
+/** Seeds the store with the site of @p siteFile, the first or one more. Conflict when it has one of this id: from then
+ * on the server owns it. */
 [[nodiscard]] base::Result<void> initialise(Store &store, const std::filesystem::path &siteFile, base::WallTime now);
 
 /** The first line of @p file, which is a secret; "-" reads it from standard input. */
@@ -39,15 +40,18 @@ template<class Change>
                                              const std::string &password, bool replace,
                                              const trust::PasswordCost &cost = {}, base::WallTime now = {});
 
-/** A fresh code that enrols one terminal within CodeLifetime. @p isTrusted: its fingerprint needs no confirmation. */
+/** A fresh code that enrols one terminal of @p site (empty: the only site there is) within CodeLifetime. @p isTrusted:
+ * its fingerprint needs no confirmation. */
 [[nodiscard]] base::Result<std::string> newCode(Store &store, base::Random &random, base::WallTime now,
-                                                bool isTrusted = false);
-/** The terminal @p number may not speak any more, from within five seconds on. */
-[[nodiscard]] base::Result<void> revokeTerminal(Store &store, domain::TerminalNumber number, base::WallTime now);
+                                                const domain::SiteId &site = {}, bool isTrusted = false);
+/** The terminal @p number of @p site (empty: the only one) may not speak any more, from within five seconds on. */
+[[nodiscard]] base::Result<void> revokeTerminal(Store &store, domain::TerminalNumber number, const domain::SiteId &site,
+                                                base::WallTime now);
 /** The terminal @p number is the one with @p fingerprint, as its own screen shows it: from now on it may issue. Denied:
  * it is another. */
 [[nodiscard]] base::Result<void> confirmTerminal(Store &store, domain::TerminalNumber number,
-                                                 const std::string &fingerprint, base::WallTime now);
+                                                 const domain::SiteId &site, const std::string &fingerprint,
+                                                 base::WallTime now);
 /** One line for each terminal. */
 [[nodiscard]] base::Result<std::string> terminalList(Store &store);
 

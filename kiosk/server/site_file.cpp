@@ -3,9 +3,9 @@
 #include "kiosk/server/site_file.h"
 
 #include <algorithm>
-#include <set>
 
 #include "kiosk/domain/numbering.h"
+#include "kiosk/domain/site_rules.h"
 #include "kiosk/server/site_reader.h"
 #include "kiosk/server/zone_rules.h"
 #include "kiosk/wire/values.h"
@@ -116,30 +116,6 @@ CallingRules readCalling(SiteReader &in, const toml::table &table)
     return rules;
 }
 
-void checkTogether(SiteReader &in, const toml::table &root, const Site &site)
-{
-    std::set<ServiceId> services;
-    for (const auto &service : site.services) {
-        if (!services.insert(service.id).second)
-            in.fail(root, "two services are called " + service.id.value);
-        for (const auto &other : site.services)
-            if (other.first > service.first && other.first <= service.last)
-                in.fail(root, "the numbers of " + service.id.value + " and " + other.id.value + " overlap");
-    }
-    std::set<DeskId> desks;
-    for (const auto &desk : site.desks) {
-        if (!desks.insert(desk.id).second)
-            in.fail(root, "two desks are called " + desk.id.value);
-        for (const auto &service : desk.services)
-            if (!services.contains(service))
-                in.fail(root, "desk " + desk.id.value + " names a service that is not there: " + service.value);
-    }
-    if (site.services.empty())
-        in.fail(root, "there is no [[services]]");
-    if (site.desks.empty())
-        in.fail(root, "there is no [[desks]]");
-}
-
 Site readSite(SiteReader &in, const toml::table &root)
 {
     Site site;
@@ -164,7 +140,12 @@ Site readSite(SiteReader &in, const toml::table &root)
     site.hours = readHours(in, root);
     if (site.id.empty())
         in.fail(root, "site is empty");
-    checkTogether(in, root, site);
+    if (site.services.empty())
+        in.fail(root, "there is no [[services]]");
+    if (site.desks.empty())
+        in.fail(root, "there is no [[desks]]");
+    if (const auto checked = checkSite(site); !checked)
+        in.fail(root, checked.assume_error().text);
     if (!in.error().empty())
         return site;
     for (int number = 1; number <= terminals; ++number) {

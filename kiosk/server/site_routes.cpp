@@ -25,14 +25,6 @@ wire::View viewOf(const Call &call)
     return wire::parseView(queryValue(call.request.query, "view")).value_or(wire::View::Display);
 }
 
-Answer config(const Rooms &rooms, const Call &call)
-{
-    const auto tag = "\"" + std::to_string(rooms.site->version) + "\"";
-    auto answer = call.request.header("if-none-match") == tag ? empty(304) : json(wire::toJson(*rooms.site));
-    answer.headers = {{"ETag", tag}, {"Cache-Control", "no-cache"}};
-    return answer;
-}
-
 /** Whether the one who opened a stream may still read it. */
 std::function<bool()> permission(Rooms &rooms, const Call &call, wire::View view)
 {
@@ -52,9 +44,9 @@ Answer stream(Rooms &rooms, const Call &call)
     answer.type = "text/event-stream";
     answer.headers = {{"Cache-Control", "no-store"}, {"X-Accel-Buffering", "no"}};
     const auto view = viewOf(call);
-    answer.open = [&rooms, view, last = wire::parseEventId(call.request.header("last-event-id")),
+    answer.open = [house = call.house, view, last = wire::parseEventId(call.request.header("last-event-id")),
                    mayWatch = permission(rooms, call, view)](std::shared_ptr<StreamSink> sink) {
-        return rooms.hub.subscribe(view, last, std::move(sink), mayWatch);
+        return house->hub.subscribe(view, last, std::move(sink), mayWatch);
     };
     return answer;
 }
@@ -62,25 +54,25 @@ Answer stream(Rooms &rooms, const Call &call)
 Answer callOrder(const Rooms &rooms, const Call &call)
 {
     const domain::DeskId desk{queryValue(call.request.query, "desk")};
-    if (!rooms.site->desk(desk))
+    if (!call.house->site->desk(desk))
         return problem(failure(Code::NotFound, "the site has no such desk"));
     bj::array tickets;
-    const auto &today = rooms.hub.today();
+    const auto &today = call.house->hub.today();
     const auto now = rooms.clock.wall();
-    for (const auto *record : domain::callOrder(today, *rooms.site, desk, now))
+    for (const auto *record : domain::callOrder(today, *call.house->site, desk, now))
         tickets.emplace_back(record->ticket.id.value);
     bj::value next;
     if (const auto open = today.desks.find(desk); open != today.desks.end() && !tickets.empty())
-        next = wire::toJson(domain::proposal(today, *rooms.site, open->second, now).grounds);
+        next = wire::toJson(domain::proposal(today, *call.house->site, open->second, now).grounds);
     return json(bj::object{{"tickets", std::move(tickets)}, {"next", std::move(next)}});
 }
 
 Answer estimate(const Rooms &rooms, const Call &call)
 {
     const domain::ServiceId service{queryValue(call.request.query, "service")};
-    if (!rooms.site->service(service))
+    if (!call.house->site->service(service))
         return problem(failure(Code::NotFound, "the site has no such service"));
-    const auto ahead = domain::queueAhead(rooms.hub.today(), *rooms.site, service, rooms.clock.wall());
+    const auto ahead = domain::queueAhead(call.house->hub.today(), *call.house->site, service, rooms.clock.wall());
     bj::object out{
         {"people", ahead.people}, {"least_minutes", nullptr}, {"most_minutes", nullptr}, {"free_desk", nullptr}};
     if (ahead.wait) {
@@ -93,7 +85,7 @@ Answer estimate(const Rooms &rooms, const Call &call)
 }
 
 /** Without a pack: no subjects, and the services as the site names them. */
-Answer subjects(const Rooms &rooms)
+Answer subjects(const Rooms &rooms, const Call &call)
 {
     if (!rooms.settings.subjects.empty()) {
         Answer answer;
@@ -101,15 +93,17 @@ Answer subjects(const Rooms &rooms)
         return answer;
     }
     bj::object services;
-    for (const auto &service : rooms.site->services)
+    for (const auto &service : call.house->site->services)
         services[service.id.value] = wire::toJson(service.names);
     return json(bj::object{{"version", 0}, {"subjects", bj::object{}}, {"services", std::move(services)}});
 }
 
-Answer terminals(const Rooms &rooms)
+Answer terminals(const Rooms &rooms, const Call &call)
 {
     bj::array list;
     for (const auto &terminal : rooms.terminals.all()) {
+        if (terminal.site != call.house->site->id)
+            continue;
         const auto key = trust::PublicKey::fromHex(terminal.publicKey);
         auto health = wire::parseJson(terminal.health.empty() ? "null" : std::string_view(terminal.health));
         list.emplace_back(bj::object{{"id", terminal.id},
@@ -132,16 +126,13 @@ void addSiteRoutes(Routes &routes, Rooms &rooms)
         routes.push_back({"GET", pattern, access,
                           [&rooms, make](const CallPointer &call, const Done &done) { done(make(rooms, *call)); }});
     };
-    add("/v1/sites/{site}/config", Access::Everybody, config);
     add("/v1/sites/{site}/state", Access::View,
-        [](Rooms &r, const Call &call) { return json(wire::toJson(r.hub.snapshot(viewOf(call)))); });
+        [](Rooms &, const Call &call) { return json(wire::toJson(call.house->hub.snapshot(viewOf(call)))); });
     add("/v1/sites/{site}/stream", Access::View, stream);
     add("/v1/sites/{site}/call-order", Access(accounts::Capability::SeeQueue), callOrder);
     add("/v1/sites/{site}/estimate", Access::Everybody, estimate);
-    add("/v1/sites/{site}/subjects", accounts::Capability::SeeQueue,
-        [](Rooms &r, const Call &) { return subjects(r); });
-    add("/v1/sites/{site}/terminals", accounts::Capability::SeeTerminals,
-        [](Rooms &r, const Call &) { return terminals(r); });
+    add("/v1/sites/{site}/subjects", accounts::Capability::SeeQueue, subjects);
+    add("/v1/sites/{site}/terminals", accounts::Capability::SeeTerminals, terminals);
 }
 
 } // namespace kiosk::server

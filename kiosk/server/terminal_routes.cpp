@@ -127,8 +127,11 @@ void emergency(Rooms &rooms, const CallPointer &call, const Done &done)
     const domain::Place place{{}, call->terminal->number};
     submitKeyed(
         rooms, "terminal:" + call->terminal->id, call,
-        [place](Batch &batch) {
-            const auto outcome = batch.carryOut(domain::command::CallEmergency{place});
+        [place, site = call->terminal->site](Batch &batch) {
+            const auto day = batch.day(site);
+            if (!day)
+                return problem(day.assume_error());
+            const auto outcome = day.assume_value()->carryOut(domain::command::CallEmergency{place});
             return outcome ? empty(204) : problem(outcome.assume_error());
         },
         done);

@@ -30,6 +30,7 @@ ServerLink::ServerLink(Identity identity, Ports ports)
     , m_outbox(ports.outbox, m_client, ports.executor, ports.random, ports.clock)
     , m_leases({ports.tickets, ports.outbox}, m_client, ports.executor, ports.random, ports.clock)
     , m_site(ports.tickets, m_client, ports.executor, ports.random)
+    , m_health(std::move(ports.health), {ports.outbox, m_client, ports.executor, ports.random, ports.clock})
     , m_mirror(accessOf(m_client), ports.http, ports.clock, ports.executor, ports.random)
 {
     m_mirror.onNudge([this] {
@@ -41,6 +42,7 @@ ServerLink::ServerLink(Identity identity, Ports ports)
     m_mirror.onConnected([this] {
         m_outbox.retryNow();
         m_leases.retryNow();
+        m_health.retryNow();
     });
     m_site.onChange([this] { m_leases.nudge(); });
 }
@@ -53,6 +55,7 @@ ServerLink::~ServerLink()
 void ServerLink::start()
 {
     m_mirror.start();
+    m_health.start();
     look();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/sync/health_reporter.h"
 #include "kiosk/sync/lease_keeper.h"
 #include "kiosk/sync/outbox_worker.h"
 #include "kiosk/sync/site_keeper.h"
@@ -10,8 +11,8 @@
 namespace kiosk::sync {
 
 /**
- * All that ties a terminal to its server: stream, outbox, leases and site, wired together. Made, used and ended on the
- * use-case thread; ends without waiting for the network.
+ * All that ties a terminal to its server: stream, outbox, leases, site and health, wired together. Made, used and ended
+ * on the use-case thread; ends without waiting for the network.
  */
 class ServerLink
 {
@@ -24,6 +25,7 @@ public:
         base::Clock &clock;
         base::Random &random;
         base::Executor &executor;
+        HealthReporter::Ask health = {}; ///< nothing: the server is not told how the terminal is
     };
     ServerLink(Identity identity, Ports ports);
     ~ServerLink();
@@ -35,6 +37,7 @@ public:
     [[nodiscard]] StreamMirror &mirror() { return m_mirror; }
     [[nodiscard]] OutboxWorker &outbox() { return m_outbox; }
     [[nodiscard]] TerminalClient &client() { return m_client; }
+    [[nodiscard]] HealthReporter &health() { return m_health; }
 
 private:
     void look();
@@ -45,6 +48,7 @@ private:
     OutboxWorker m_outbox;
     LeaseKeeper m_leases;
     SiteKeeper m_site;
+    HealthReporter m_health;
     StreamMirror m_mirror;
     base::TimerId m_timer = 0;
 };

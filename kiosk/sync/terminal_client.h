@@ -40,7 +40,12 @@ public:
     /** Takes the server's time from an answer that refused a signature: true when it is worth trying again. */
     bool learnTime(const http::HttpAnswer &answer);
     /** The present, as the server last saw it. */
-    [[nodiscard]] base::WallTime serverNow() const { return m_clock.wall() + m_offset; }
+    [[nodiscard]] base::WallTime serverNow() const
+    {
+        return m_clock.wall() + m_offset.value_or(std::chrono::milliseconds{0});
+    }
+    /** What is to be added to our clock for the server's; nothing before the server said what time it is. */
+    [[nodiscard]] std::optional<std::chrono::milliseconds> clockOffset() const { return m_offset; }
     void serverSaid(base::WallTime now);
     [[nodiscard]] const Identity &identity() const { return m_identity; }
     /** "/v1/terminals/ID" + @p rest. */
@@ -54,7 +59,7 @@ private:
     http::HttpClient &m_http;
     const base::Clock &m_clock;
     base::Random &m_random;
-    std::chrono::milliseconds m_offset{0}; ///< server - us
+    std::optional<std::chrono::milliseconds> m_offset; ///< server - us
     std::set<http::RequestId> m_running;
 };
 

@@ -116,8 +116,10 @@ Result<void> PackFetcher::judge(const std::filesystem::path &folder, const conte
     BOOST_OUTCOME_TRY(const auto roots, chain());
     BOOST_OUTCOME_TRY(const auto manifest,
                       content::readSigned(folder / content::ManifestName, content::LongestManifest));
-    BOOST_OUTCOME_TRY(const auto floor, m_memory.load());
-    BOOST_OUTCOME_TRY(const auto judged, content::judgePresent(roots.root, manifest, std::nullopt, floor, time));
+    // A damaged floor stops updates, not the pack that is here: signature and files still count.
+    const auto floor = m_memory.load();
+    BOOST_OUTCOME_TRY(const auto judged, content::judgePresent(roots.root, manifest, std::nullopt,
+                                                               floor ? floor.value() : content::TrustFloor{}, time));
     return content::verifyFiles(folder, judged.manifest);
 }
 

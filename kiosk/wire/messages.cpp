@@ -75,12 +75,17 @@ base::Result<LeaseAnswer> fromJson(const json::value &value)
 
 json::value toJson(const HealthReport &report)
 {
-    json::object out{{"version", report.version},
-                     {"pack", json::object{{"id", report.packId}, {"version", report.packVersion}}},
-                     {"printer", report.printer},
-                     {"disk_free", report.diskFree},
-                     {"queue_depth", report.queueDepth},
-                     {"wall_ms", toMillis(report.wall)}};
+    json::object out{
+        {"version", report.version},
+        {"pack", json::object{{"id", report.packId}, {"version", report.packVersion}, {"digest", report.packDigest}}},
+        {"printer", report.printer},
+        {"disk_free", report.diskFree},
+        {"queue_depth", report.queueDepth},
+        {"wall_ms", toMillis(report.wall)}};
+    if (report.printerSince)
+        out["printer_since_ms"] = toMillis(*report.printerSince);
+    if (report.clockOffset)
+        out["clock_offset_ms"] = report.clockOffset->count();
     if (const auto &update = report.update)
         out["update"] = json::object{{"state", update->state},
                                      {"staged", update->staged},
@@ -95,26 +100,31 @@ base::Result<HealthReport> fromJson(const json::value &value)
 {
     Fields in(value, "health");
     HealthReport report;
-    report.version = in.text("version", 64);
+    report.version = in.text("version", longest::Version);
     if (const auto *pack = in.find("pack")) {
         Fields identity(*pack, "pack");
-        report.packId = identity.textOr("id", {}, 64);
+        report.packId = identity.textOr("id", {}, longest::PackId);
         report.packVersion = identity.integerOr("version", 0, 0, 1LL << 53);
+        report.packDigest = identity.textOr("digest", {}, longest::Digest);
         if (identity.failed())
             in.fail("pack", "is not an id and a version");
     }
     if (const auto *member = in.find("update")) {
         Fields update(*member, "update");
-        report.update = UpdateHealth{update.text("state", 16), update.integerOr("staged", 0, 0, 1LL << 53),
-                                     update.integerOr("refused", 0, 0, 1LL << 53), update.textOr("problem", {}, 1000),
-                                     update.textOr("stale_since", {}, 32)};
+        report.update =
+            UpdateHealth{update.text("state", longest::UpdateState), update.integerOr("staged", 0, 0, 1LL << 53),
+                         update.integerOr("refused", 0, 0, 1LL << 53), update.textOr("problem", {}, longest::Problem),
+                         update.textOr("stale_since", {}, longest::StaleSince)};
         if (update.failed())
             in.fail("update", "does not say how updates stand");
     }
-    report.printer = in.text("printer", 200);
+    report.printer = in.text("printer", longest::Printer);
+    report.printerSince = in.timeOrNull("printer_since_ms");
     report.diskFree = in.integer("disk_free", 0, 1LL << 62);
     report.queueDepth = in.integer("queue_depth", 0, 1LL << 53);
     report.wall = in.time("wall_ms");
+    if (in.find("clock_offset_ms"))
+        report.clockOffset = std::chrono::milliseconds{in.integer("clock_offset_ms", -(1LL << 53), 1LL << 53)};
     return in.result(std::move(report));
 }
 

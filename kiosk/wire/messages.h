@@ -96,6 +96,17 @@ struct JournalAnswer
     bool operator==(const JournalAnswer &) const = default;
 };
 
+/** The longest texts of a health report, in bytes; a report with a longer one is Invalid. */
+namespace longest {
+constexpr std::size_t Version = 64;
+constexpr std::size_t PackId = 64;
+constexpr std::size_t Digest = 64;
+constexpr std::size_t Printer = 200;
+constexpr std::size_t UpdateState = 16;
+constexpr std::size_t Problem = 1000;
+constexpr std::size_t StaleSince = 32;
+} // namespace longest
+
 /** How the updates of a terminal's pack stand. */
 struct UpdateHealth
 {
@@ -109,14 +120,17 @@ struct UpdateHealth
 
 struct HealthReport
 {
-    std::string version;
-    std::string packId;
+    std::string version; ///< of the program
+    std::string packId;  ///< of the pack on screen; empty: none can be shown
     std::int64_t packVersion = 0;
-    std::string printer;         ///< "ok" or what is wrong with it
+    std::string printer;         ///< "ok", "none", "untried" since the start, or what is wrong with it
     std::int64_t diskFree = 0;   ///< bytes
     std::int64_t queueDepth = 0; ///< journal entries not acknowledged yet
     domain::WallTime wall{};
-    std::optional<UpdateHealth> update = {}; ///< nothing: this terminal is not updated
+    std::optional<UpdateHealth> update = {};           ///< nothing: this terminal is not updated
+    std::string packDigest = {};                       ///< SHA-256 of its manifest, lower-case hex; empty: not told
+    std::optional<domain::WallTime> printerSince = {}; ///< when it began to be as printer says
+    std::optional<std::chrono::milliseconds> clockOffset = {}; ///< to add to the terminal's clock for the server's
     bool operator==(const HealthReport &) const = default;
 };
 

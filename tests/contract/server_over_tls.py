@@ -102,7 +102,7 @@ with tempfile.TemporaryDirectory() as scratch:
 
     run("init", "--site", home / "broken.toml", "--data", home / "other", code=1, says="broken.toml:4: ")
     run("init", "--site", home / "site.toml", "--data", home / "data")
-    run("init", "--site", home / "site.toml", "--data", home / "data", code=1, says="has a site already")
+    run("init", "--site", home / "site.toml", "--data", home / "data", code=1, says="already")
     run("account", "add", "ada", "--role", "adviser", "--password-file", home / "password", "--data", home / "data")
     run("account", "add", "bob", "--role", "king", "--password-file", home / "password", "--data", home / "data", code=2)
     run("--no-such-option", code=2, says="--help")

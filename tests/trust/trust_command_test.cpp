@@ -192,6 +192,62 @@ BOOST_AUTO_TEST_CASE(a_published_folder_is_verified_whole_and_its_timestamp_rene
     refused("timestamp nowhere --key server", "neither a built pack");
 }
 
+BOOST_AUTO_TEST_CASE(publishing_touches_nobody_elses_files_and_not_the_pack)
+{
+    prepare();
+    must("sign out --key editor");
+    const std::string publish = "publish out --root root --timestamp-key server -o ";
+    refused(publish + "out", "name another");
+    refused(publish + "out/site", "name another");
+    BOOST_TEST(!fs::exists(folder.path / "out/root"));
+    fs::create_directories(folder.path / "www/files");
+    writeAll(folder.path / "www/files/letter.odt", "mine");
+    must(publish + "www");
+    BOOST_TEST(readAll(folder.path / "www/files/letter.odt") == "mine");
+    // What a full disk or a cut left is taken away by the next publish.
+    writeAll(folder.path / ("www/files/" + std::string(64, 'a') + ".db.part"), "half");
+    must(publish + "www");
+    BOOST_TEST(!fs::exists(folder.path / ("www/files/" + std::string(64, 'a') + ".db.part")));
+    // No half of a timestamp takes its place: signatures and document belong together.
+    const auto before = readAll(folder.path / "www/timestamp.sig.json");
+    fs::create_directories(folder.path / "www/timestamp.json.next/in the way");
+    BOOST_TEST(run(publish + "www --valid 9").code == 1);
+    BOOST_TEST(readAll(folder.path / "www/timestamp.sig.json") == before);
+    must("verify www --root root");
+}
+
+BOOST_AUTO_TEST_CASE(a_pack_whose_sources_have_errors_is_built_for_a_trial_but_not_published)
+{
+    prepare();
+    const auto sources = folder.path / "sources", contact = sources / "contacts/centre.toml";
+    fs::copy(exampleSources(), sources, fs::copy_options::recursive);
+    const auto good = readAll(contact);
+    auto bad = good;
+    const std::string web = "https://www.example.org";
+    bad.replace(bad.find(web), web.size(), "https://nowhere");
+    const auto build = [&](const std::string &text, const std::string &version) {
+        writeAll(contact, text);
+        must("build sources -o out --expires 2035-01-31T00:00:00Z --pack-version " + version);
+        must("sign out --key editor");
+    };
+    const std::string publish = "publish out -o site --root root --timestamp-key server";
+    build(bad, "7");
+    refused(publish, "build it again");
+    BOOST_TEST(readAll(folder.path / ".out").find("sources/contacts/centre.toml:") != std::string::npos);
+    BOOST_TEST(!fs::exists(folder.path / "site"));
+    fs::copy(folder.path / "out", folder.path / "elsewhere", fs::copy_options::recursive);
+    const auto told = run("publish elsewhere -o site --root root --timestamp-key server --json");
+    BOOST_TEST(told.code == 1);
+    BOOST_TEST(told.err.find("centre.toml:") != std::string::npos, told.err);
+    BOOST_TEST(told.out == "");
+    build(good, "8");
+    must(publish);
+    BOOST_TEST(!fs::exists(folder.path / "out/check-errors.txt"));
+    build(bad, "9");
+    must(publish + " --despite-errors");
+    must("verify out --root root");
+}
+
 BOOST_AUTO_TEST_CASE(what_makes_no_sense_is_said_with_exit_code_2)
 {
     for (const char *wrong :

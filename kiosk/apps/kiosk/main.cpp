@@ -68,13 +68,18 @@ int run(int argc, char **argv, const apps::Options &options)
     const QGuiApplication app(argc, argv);
 
     std::unique_ptr<apps::PackUpdates> updates; // ends after the screen: declared before it
-    std::shared_ptr<viewmodel::ContentSource> content;
+    const auto board = std::make_shared<apps::HealthBoard>();
+    std::shared_ptr<apps::PackContent> content;
     if (!unseen && !options.updates.empty()) {
-        if (auto ready = apps::PackUpdates::open(options, clock, random)) {
+        if (auto ready = apps::PackUpdates::open(options, clock, random, board)) {
             updates = std::move(ready).assume_value();
             content = updates->content();
         } else {
-            fail("no updates: " + ready.assume_error().text); // the pack it came with is there
+            update::UpdateReport report;
+            report.state = update::UpdateReport::State::Failed;
+            report.problem = "no updates: " + ready.assume_error().text;
+            board->updatesAre(report);
+            fail(report.problem); // the pack it came with is there
         }
     }
     if (!content) {
@@ -89,7 +94,7 @@ int run(int argc, char **argv, const apps::Options &options)
     }
     std::unique_ptr<viewmodel::TicketOffice> office = std::make_unique<apps::NoOffice>();
     if (!options.selfTest && options.preview.empty()) {
-        auto terminal = apps::QueueTerminal::start(options, clock, random);
+        auto terminal = apps::QueueTerminal::start(options, clock, random, board);
         if (!terminal)
             return fail("--printer " + options.printer + ": " + terminal.assume_error().text);
         if (updates)
@@ -98,6 +103,8 @@ int run(int argc, char **argv, const apps::Options &options)
     }
     viewmodel::VisitViewModel visit({nullptr, *office, clock});
     visit.replaceNow(content);
+    if (content)
+        board->shows(apps::shownPack(*content));
     if (!options.selfTest)
         content.reset(); // the view model lets it go when a newer pack comes
     apps::Screen screen(visit);

@@ -30,7 +30,8 @@ base::Result<std::unique_ptr<PackContent>> PackContent::open(const std::filesyst
         keys.publicKeys.push_back(trimmed(text));
     }
     BOOST_OUTCOME_TRY(auto pack, content::Pack::open(folder, keys));
-    return std::make_unique<PackContent>(std::move(pack));
+    BOOST_OUTCOME_TRY(const auto bytes, content::readManifest(folder));
+    return std::make_unique<PackContent>(std::move(pack), trust::sha256Hex(bytes));
 }
 
 base::Result<std::unique_ptr<PackContent>> PackContent::openWhole(const std::filesystem::path &folder, bool everyByte)
@@ -41,13 +42,14 @@ base::Result<std::unique_ptr<PackContent>> PackContent::openWhole(const std::fil
         BOOST_OUTCOME_TRY(content::verifyFiles(folder, manifest));
     }
     const auto &file = manifest.content();
-    BOOST_OUTCOME_TRY(auto pack,
-                      content::Pack::openVerified(folder, {trust::sha256Hex(bytes), file.name, file.digest.length}));
-    return std::make_unique<PackContent>(std::move(pack));
+    auto digest = trust::sha256Hex(bytes);
+    BOOST_OUTCOME_TRY(auto pack, content::Pack::openVerified(folder, {digest, file.name, file.digest.length}));
+    return std::make_unique<PackContent>(std::move(pack), std::move(digest));
 }
 
-PackContent::PackContent(content::Pack pack)
+PackContent::PackContent(content::Pack pack, std::string digest)
     : m_pack(std::move(pack))
+    , m_digest(std::move(digest))
 {
 }
 

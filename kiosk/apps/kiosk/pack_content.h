@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/apps/kiosk/health_board.h"
 #include "kiosk/content/pack.h"
 #include "kiosk/viewmodel/content_source.h"
 
@@ -20,7 +21,7 @@ public:
      */
     [[nodiscard]] static base::Result<std::unique_ptr<PackContent>> openWhole(const std::filesystem::path &folder,
                                                                               bool everyByte);
-    explicit PackContent(content::Pack pack);
+    PackContent(content::Pack pack, std::string digest);
 
     [[nodiscard]] std::vector<domain::PackLanguage> languages() const override;
     [[nodiscard]] std::string name(const domain::LanguageTag &language) const override;
@@ -38,8 +39,19 @@ public:
                                                            const domain::LanguageTag &language) const override;
     [[nodiscard]] std::optional<std::filesystem::path> media(const std::string &name) const override;
 
+    [[nodiscard]] const content::PackIdentity &identity() const { return m_pack.identity(); }
+    /** SHA-256 of the manifest, lower-case hex. */
+    [[nodiscard]] const std::string &digest() const { return m_digest; }
+
 private:
     content::Pack m_pack;
+    std::string m_digest;
 };
+
+/** @p content as health reports name it. */
+[[nodiscard]] inline ShownPack shownPack(const PackContent &content)
+{
+    return {content.identity().id, content.identity().version, content.digest()};
+}
 
 } // namespace kiosk::apps

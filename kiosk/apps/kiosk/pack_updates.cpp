@@ -5,10 +5,8 @@
 #include <QCoreApplication>
 #include <QQuickWindow>
 
-#include "kiosk/apps/kiosk/pack_content.h"
 #include "kiosk/base/log.h"
 #include "kiosk/base/thread_executor.h"
-#include "kiosk/content/floor_file.h"
 #include "kiosk/content/published.h"
 #include "kiosk/update/pack_keeper.h"
 #include "kiosk/update/two_memories.h"
@@ -58,6 +56,7 @@ struct PackUpdates::Parts
     Options options;
     base::Clock &clock;
     base::Random &random;
+    std::shared_ptr<HealthBoard> board;
     update::PackStore store;
     update::TwoMemories floor;
     update::Stop stop = false;
@@ -67,24 +66,26 @@ struct PackUpdates::Parts
     std::unique_ptr<update::PackKeeper> keeper;
     std::unique_ptr<base::ThreadExecutor> work; ///< ends first
 
-    Parts(Options theOptions, base::Clock &theClock, base::Random &theRandom, update::PackStore theStore)
+    Parts(Options theOptions, base::Clock &theClock, base::Random &theRandom, std::shared_ptr<HealthBoard> theBoard,
+          update::PackStore theStore)
         : options(std::move(theOptions))
         , clock(theClock)
         , random(theRandom)
+        , board(std::move(theBoard))
         , store(std::move(theStore))
-        , floor(std::make_unique<content::FloorFile>(store.folder() / "floor.json"))
+        , floor(store.folder() / "floor.json")
     {
     }
 };
 
 base::Result<std::unique_ptr<PackUpdates>> PackUpdates::open(const Options &options, base::Clock &clock,
-                                                             base::Random &random)
+                                                             base::Random &random, std::shared_ptr<HealthBoard> board)
 {
     static update::SystemDisk disk; // has no state
     BOOST_OUTCOME_TRY(auto anchor, readAnchor(options.root));
     BOOST_OUTCOME_TRY(content::firstRoot(anchor.front()));
     BOOST_OUTCOME_TRY(auto store, update::PackStore::open(options.data / "packs", disk));
-    auto parts = std::make_unique<Parts>(options, clock, random, std::move(store));
+    auto parts = std::make_unique<Parts>(options, clock, random, std::move(board), std::move(store));
     auto &all = *parts;
     all.fetcher.emplace(all.store, all.floor, std::move(anchor));
     all.fetcher->mayCopyFrom(options.pack);
@@ -110,7 +111,7 @@ PackUpdates::~PackUpdates()
     m_parts->work.reset(); // waits for the running task only
 }
 
-std::shared_ptr<viewmodel::ContentSource> PackUpdates::content()
+std::shared_ptr<PackContent> PackUpdates::content()
 {
     auto &store = m_parts->store;
     while (m_parts->first) {
@@ -137,7 +138,10 @@ void PackUpdates::attach(viewmodel::VisitViewModel &visit, QQuickWindow &window)
     m_visit = &visit;
     m_window = &window;
     connect(&visit, &viewmodel::VisitViewModel::visitRunningChanged, this, &PackUpdates::switchWhenIdle);
-    connect(&visit, &viewmodel::VisitViewModel::contentReplaced, this, &PackUpdates::tellPainted);
+    connect(&visit, &viewmodel::VisitViewModel::contentReplaced, this, [this] {
+        m_parts->board->shows(m_coming);
+        tellPainted();
+    });
     auto &all = *m_parts;
     const auto onScreen = [this](auto task) { QMetaObject::invokeMethod(this, std::move(task), Qt::QueuedConnection); };
     update::PackKeeper::Screen screen;
@@ -148,7 +152,8 @@ void PackUpdates::attach(viewmodel::VisitViewModel &visit, QQuickWindow &window)
         });
     };
     screen.show = [this, onScreen](const std::filesystem::path &folder) { onScreen([this, folder] { show(folder); }); };
-    screen.report = [](const update::UpdateReport &report) {
+    screen.report = [board = all.board](const update::UpdateReport &report) {
+        board->updatesAre(report);
         base::log(base::Level::Info, "update",
                   {{"state", update::name(report.state)},
                    {"shown", std::to_string(report.shown)},
@@ -183,8 +188,10 @@ void PackUpdates::show(const std::filesystem::path &folder)
 {
     auto opened = folder.empty() ? PackContent::open(m_parts->options.pack, m_parts->options.packKeys)
                                  : PackContent::openWhole(folder, false);
-    if (opened)
+    if (opened) {
+        m_coming = shownPack(*opened.assume_value());
         return m_visit->replaceWhenIdle(std::move(opened).assume_value());
+    }
     if (!folder.empty())
         m_parts->work->post(
             [keeper = m_parts->keeper.get(), why = opened.assume_error().text] { keeper->failed(why); });

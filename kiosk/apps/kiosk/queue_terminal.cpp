@@ -11,6 +11,7 @@
 #include "kiosk/http/curl_client.h"
 #include "kiosk/journal/sqlite_journal.h"
 #include "kiosk/print/paper_printer.h"
+#include "kiosk/print/printer_state.h"
 #include "kiosk/sync/enrolment.h"
 #include "kiosk/sync/server_link.h"
 
@@ -64,6 +65,8 @@ struct QueueTerminal::Parts
 {
     base::Clock &clock;
     base::Random &random;
+    std::shared_ptr<HealthBoard> board;
+    std::shared_ptr<print::PrinterState> printerState;
     base::ThreadExecutor work{"usecase"};
     // Made and ended on the work thread, in this order.
     std::unique_ptr<usecase::SlipPrinter> printer;
@@ -73,9 +76,11 @@ struct QueueTerminal::Parts
     SilentMirror silence;
     std::unique_ptr<usecase::Visit> visit;
 
-    Parts(base::Clock &theClock, base::Random &theRandom)
+    Parts(base::Clock &theClock, base::Random &theRandom, std::shared_ptr<HealthBoard> theBoard)
         : clock(theClock)
         , random(theRandom)
+        , board(std::move(theBoard))
+        , printerState(std::make_shared<print::PrinterState>(theClock))
     {
     }
 };
@@ -123,13 +128,15 @@ private:
 } // namespace
 
 base::Result<std::unique_ptr<QueueTerminal>> QueueTerminal::start(const Options &options, base::Clock &clock,
-                                                                  base::Random &random)
+                                                                  base::Random &random,
+                                                                  std::shared_ptr<HealthBoard> board)
 {
-    auto parts = std::make_unique<Parts>(clock, random);
+    auto parts = std::make_unique<Parts>(clock, random, std::move(board));
     if (options.printer.empty()) {
         parts->printer = std::make_unique<NoPrinter>();
+        parts->printerState->is("none");
     } else {
-        BOOST_OUTCOME_TRY(parts->printer, print::openPrinter(options.printer, parts->work));
+        BOOST_OUTCOME_TRY(parts->printer, print::openPrinter(options.printer, parts->work, parts->printerState));
     }
     auto terminal = std::unique_ptr<QueueTerminal>(new QueueTerminal(std::move(parts)));
     terminal->m_parts->work.post([self = terminal.get(), options] { self->open(options); });
@@ -148,6 +155,8 @@ std::unique_ptr<trust::TrustMemory> QueueTerminal::floorMemory()
 
 QueueTerminal::~QueueTerminal()
 {
+    m_parts->board->onChange(nullptr);
+    m_parts->printerState->onChange(nullptr);
     std::promise<void> ended;
     m_parts->work.post([&] {
         m_parts->visit.reset();
@@ -179,14 +188,25 @@ void QueueTerminal::open(const Options &options)
             identity.assume_value().server = options.server;
         parts.http = std::make_unique<http::CurlClient>(parts.work, trustOf(options));
         parts.link = std::make_unique<sync::ServerLink>(
-            std::move(identity.assume_value()), sync::ServerLink::Ports{*parts.journal, *parts.journal, *parts.http,
-                                                                        parts.clock, parts.random, parts.work});
+            std::move(identity.assume_value()),
+            sync::ServerLink::Ports{
+                *parts.journal, *parts.journal, *parts.http, parts.clock, parts.random, parts.work,
+                [&parts, data = options.data] { return healthNow(*parts.board, *parts.printerState, data); }});
         mirror = &parts.link->mirror();
     }
     parts.visit = std::make_unique<usecase::Visit>(
         usecase::Visit::Ports{*parts.journal, *parts.printer, *mirror, parts.clock, parts.random, parts.work}, number);
-    if (parts.link)
-        parts.link->start();
+    if (!parts.link)
+        return;
+    parts.link->start();
+    const auto changed = [&parts] {
+        parts.work.post([&parts] {
+            if (parts.link)
+                parts.link->health().changed();
+        });
+    };
+    parts.board->onChange(changed);
+    parts.printerState->onChange(changed);
 }
 
 void QueueTerminal::broken(const base::Error &error)

@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "kiosk/apps/kiosk/health_board.h"
 #include "kiosk/apps/kiosk/options.h"
 #include "kiosk/base/result.h"
 #include "kiosk/trust/trust_memory.h"
@@ -19,9 +20,12 @@ namespace kiosk::apps {
 class QueueTerminal final : public viewmodel::TicketOffice
 {
 public:
-    /** Invalid: the printer's address cannot be read. Everything else is found out on the way and logged. */
-    [[nodiscard]] static base::Result<std::unique_ptr<QueueTerminal>> start(const Options &options, base::Clock &clock,
-                                                                            base::Random &random);
+    /**
+     * Invalid: the printer's address cannot be read. Everything else is found out on the way and logged. The server is
+     * told what stands on @p board, and how printer and disk are.
+     */
+    [[nodiscard]] static base::Result<std::unique_ptr<QueueTerminal>>
+    start(const Options &options, base::Clock &clock, base::Random &random, std::shared_ptr<HealthBoard> board);
     ~QueueTerminal() override;
 
     /** The floor of packs in this terminal's journal, for one other thread; must end before this. Device: no journal.

@@ -28,7 +28,7 @@ void print(const std::string &text)
 int complain(const base::Error &error)
 {
     std::fflush(stdout);
-    std::fprintf(stderr, "wegweiser-pack: %s\n", error.text.c_str());
+    std::fprintf(stderr, "wegweiser-pack: %s\n", authoring::inOneLine(error.text).c_str());
     return 1;
 }
 

@@ -54,6 +54,8 @@ Result<OwnPack> openOwnPack(const std::filesystem::path &folder)
         BOOST_OUTCOME_TRY(auto pack, openBuilt(folder));
         return OwnPack{ScratchFolder(), std::move(pack)};
     }
+    if (failed)
+        return base::failure(Code::Denied, folder.string() + ": cannot be looked into: " + failed.message());
     if (!std::filesystem::exists(folder / "pack.toml", failed))
         return base::failure(Code::NotFound, folder.string() +
                                                  ": neither a built pack (manifest.json) nor sources (pack.toml); "

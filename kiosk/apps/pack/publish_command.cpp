@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Wegweiser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdio>
+
 #include "kiosk/apps/pack/commands.h"
 #include "kiosk/apps/pack/passphrase.h"
 #include "kiosk/apps/pack/sign_options.h"
+#include "kiosk/authoring/build_pack.h"
 #include "kiosk/authoring/publish_pack.h"
 #include "kiosk/base/system_clock.h"
 
@@ -18,6 +21,7 @@ struct PublishOptions
     int days = 7;
     int keep = 3;
     bool json = false;
+    bool despiteErrors = false;
 };
 
 constexpr auto Examples =
@@ -26,10 +30,21 @@ constexpr auto Examples =
     "Serve:  any web server: nginx with  location /packs/ { alias /srv/site/; }  or  wegweiser-server --pack site\n"
     "        terminals then run with --updates https://HOST/packs/ --root FILE (root/1.json)\n"
     "Stick:  cp -r site /media/usb/wegweiser; terminals run with --updates /media/usb/wegweiser\n"
+    "Errors: build notes what check calls an error in OUT/check-errors.txt; publish lists and refuses that, here and\n"
+    "        wherever OUT is copied to. Nothing is noted for a pack that was built by another program.\n"
     "Daily:  wegweiser-pack timestamp site --key server.key   (terminals raise an alarm when it runs out)";
 
 int publish(const PublishOptions &options)
 {
+    const auto errors = authoring::checkErrorsOf(options.pack);
+    if (!errors)
+        return complain(errors.error());
+    if (!errors.value().empty() && !options.despiteErrors) {
+        std::fputs(errors.value().c_str(), options.json ? stderr : stdout);
+        return complain(base::failure(base::Code::Invalid, options.pack.string() +
+                                                               ": not published, its sources had errors when it was "
+                                                               "built; mend them and build it again"));
+    }
     authoring::Publication publication;
     publication.pack = options.pack;
     publication.site = options.site;
@@ -82,6 +97,8 @@ void addPublishCommand(CLI::App &app, Work &work)
         ->check(CLI::Range(1, content::MostDaysValid));
     publish->add_option("--issued", options.issued, "instead of now")->transform(utcDay());
     publish->add_option("--keep", options.keep, "versions that stay [3]")->check(CLI::Range(1, 1000));
+    publish->add_flag("--despite-errors", options.despiteErrors,
+                      "although check found errors: for an urgent correction that cannot wait for another page");
     publish->add_flag("--json", options.json, "what was done, as JSON");
     publish->footer(Examples);
     publish->callback([&work] { work = [] { return apps::publish(options); }; });

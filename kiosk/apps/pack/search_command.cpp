@@ -69,6 +69,8 @@ Result<sqlite::Database> openPack(const fs::path &folder)
         return openBuilt(folder);
     if (fs::exists(folder / "pack.toml", failed))
         return indexSources(folder);
+    if (failed)
+        return base::failure(Code::Denied, folder.string() + ": cannot be looked into: " + failed.message());
     return base::failure(Code::NotFound,
                          folder.string() + ": holds neither manifest.json nor pack.toml; name a built pack or sources");
 }

@@ -6,8 +6,10 @@
 #include "kiosk/authoring/build_pack.h"
 #include "kiosk/authoring/check_pack.h"
 #include "kiosk/authoring/new_pack.h"
+#include "kiosk/authoring/report.h"
 #include "kiosk/authoring/stamp_pack.h"
 #include "kiosk/base/system_clock.h"
+#include "kiosk/checking/check.h"
 
 namespace kiosk::apps {
 
@@ -79,7 +81,13 @@ int build(const BuildOptions &options)
     if (options.rollbackTo >= pack.version)
         return complain(base::failure(base::Code::Invalid,
                                       "--rollback-to must name an older version than the new one; set --pack-version"));
-    const auto manifest = authoring::buildPack(pack, options.out, {.rollbackTo = options.rollbackTo});
+    checking::CheckOptions check;
+    check.today = std::chrono::floor<std::chrono::days>(base::SystemClock().wall());
+    checking::checkContent(pack, check, findings);
+    authoring::PackBuildOptions how{.rollbackTo = options.rollbackTo};
+    if (findings.errors() > 0)
+        how.checkErrors = authoring::findingsAsText(authoring::onlyErrors(findings), options.folder);
+    const auto manifest = authoring::buildPack(pack, options.out, how);
     if (!manifest)
         return complain(manifest.error());
     std::uint64_t bytes = 0;
@@ -89,6 +97,9 @@ int build(const BuildOptions &options)
           counted(static_cast<int>(pack.topics.size()), "topic", "topics") + ", " +
           counted(static_cast<int>(manifest.value().files.size()), "file", "files") + ", " +
           std::to_string(bytes / 1024) + " KiB; next: wegweiser-pack sign\n");
+    if (findings.errors() > 0)
+        std::fprintf(stderr, "good for a trial only: publish will refuse it for %s; see: wegweiser-pack check %s\n",
+                     counted(findings.errors(), "error", "errors").c_str(), options.folder.c_str());
     return 0;
 }
 

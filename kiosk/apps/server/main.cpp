@@ -81,7 +81,7 @@ int main(int argc, char **argv)
         command->add_option("--data", setup.data, "folder of the server's data")->required();
         return command;
     };
-    auto *initCommand = addCommand(app, "init", "make the data folder from a site.toml");
+    auto *initCommand = addCommand(app, "init", "make the data folder from a site.toml, or add one more site to it");
     initCommand->add_option("--site", setup.site, "the house: services, desks, hours")->required();
     Commands commands;
     addAccountCommands(app, commands);

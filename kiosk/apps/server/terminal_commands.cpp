@@ -18,6 +18,7 @@ struct TerminalOptions
 {
     std::filesystem::path data;
     std::string fingerprint;
+    std::string at;
     int number = 0;
     bool isTrusted = false;
 };
@@ -25,7 +26,8 @@ struct TerminalOptions
 base::Result<void> makeCode(const TerminalOptions &options, server::Store &store)
 {
     base::SystemRandom random;
-    BOOST_OUTCOME_TRY(const auto code, server::newCode(store, random, base::SystemClock().wall(), options.isTrusted));
+    BOOST_OUTCOME_TRY(const auto code, server::newCode(store, random, base::SystemClock().wall(),
+                                                       domain::SiteId{options.at}, options.isTrusted));
     std::printf("%s\n", code.c_str());
     return success();
 }
@@ -39,12 +41,13 @@ base::Result<void> list(const TerminalOptions &, server::Store &store)
 
 base::Result<void> confirm(const TerminalOptions &options, server::Store &store)
 {
-    return server::confirmTerminal(store, options.number, options.fingerprint, base::SystemClock().wall());
+    return server::confirmTerminal(store, options.number, domain::SiteId{options.at}, options.fingerprint,
+                                   base::SystemClock().wall());
 }
 
 base::Result<void> revoke(const TerminalOptions &options, server::Store &store)
 {
-    return server::revokeTerminal(store, options.number, base::SystemClock().wall());
+    return server::revokeTerminal(store, options.number, domain::SiteId{options.at}, base::SystemClock().wall());
 }
 
 } // namespace
@@ -72,6 +75,8 @@ void addTerminalCommands(CLI::App &app, Commands &commands)
     auto *revoking = add("revoke", "shut a terminal out", revoke);
     for (auto *command : {confirming, revoking})
         command->add_option("number", options->number, "its number")->required();
+    for (auto *command : {code, confirming, revoking})
+        command->add_option("--at", options->at, "id of the site, where there are several");
     confirming->add_option("--fingerprint", options->fingerprint, "as the terminal showed it when it was enrolled")
         ->required();
 }

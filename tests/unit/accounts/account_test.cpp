@@ -15,7 +15,7 @@ const base::WallTime Noon{std::chrono::milliseconds{1795430000000}};
 
 BOOST_AUTO_TEST_CASE(what_is_remembered_survives_as_json)
 {
-    const DayAccess access{"Lotsen", "3", Noon};
+    const DayAccess access{"Lotsen", "leipzig", "3", Noon};
     BOOST_CHECK(wire::fromJson<DayAccess>(toJson(access)).value() == access);
     const AuditEntry entry{7, Noon, "ada", "log-in", "", "10.0.0.0/24", "done"};
     BOOST_CHECK(wire::fromJson<AuditEntry>(toJson(entry)).value() == entry);

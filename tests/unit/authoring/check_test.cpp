@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Wegweiser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <csignal>
 
 #include <boost/test/unit_test.hpp>
+#include <sys/resource.h>
+#include <sys/stat.h>
 
 #include "kiosk/authoring/check_pack.h"
 #include "kiosk/authoring/new_pack.h"
 #include "kiosk/authoring/report.h"
 #include "kiosk/authoring/stamp_pack.h"
+#include "kiosk/authoring/toml_value.h"
 #include "tests/support/result_printing.h"
 #include "tests/support/sample_pack.h"
 #include "tests/support/scratch_folder.h"
@@ -209,6 +213,73 @@ BOOST_AUTO_TEST_CASE(files_that_cannot_be_read_are_findings)
     Findings none;
     (void)readPack(sources.folder.path / "nowhere", none);
     BOOST_TEST(none.errors() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(links_pipes_and_folders_in_place_of_files_neither_hang_nor_crash)
+{
+    const auto found = [](const auto &prepare) {
+        const Sources sources;
+        prepare(sources.pack);
+        std::string all;
+        for (const auto &one : sources.found(Severity::Error))
+            all += one + "\n";
+        return all;
+    };
+    const auto topics = fs::path("topics");
+    BOOST_TEST(found([&](const fs::path &pack) {
+                   fs::remove(pack / topics / "02-housing/en.md");
+                   fs::create_symlink("en.md", pack / topics / "02-housing/en.md");
+               }).find("topics/02-housing/en.md:1: ") != std::string::npos);
+    BOOST_TEST(found([&](const fs::path &pack) {
+                   fs::remove(pack / topics / "02-housing/de.md");
+                   BOOST_REQUIRE(::mkfifo((pack / topics / "02-housing/de.md").c_str(), 0644) == 0);
+               }).find("topics/02-housing/de.md:1: is no file") != std::string::npos);
+    BOOST_TEST(found([&](const fs::path &pack) {
+                   fs::remove(pack / "facts.toml");
+                   BOOST_REQUIRE(::mkfifo((pack / "facts.toml").c_str(), 0644) == 0);
+               }).find("facts.toml:1: is no file") != std::string::npos);
+    BOOST_TEST(found([&](const fs::path &pack) {
+                   fs::create_directory_symlink("../02-housing", pack / topics / "02-housing/01-again");
+               }).find("topics/02-housing/01-again:1: is a link") != std::string::npos);
+    BOOST_TEST(found([&](const fs::path &pack) {
+                   fs::remove_all(pack / "glossary");
+                   writeAll(pack / "glossary", "a file");
+               }).find("glossary:1: cannot be read: Not a directory") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_list_without_a_name_is_a_finding_and_no_crash)
+{
+    for (const std::string bad : {"[[", "[[[", "[[[a]]]", " [[ =", "[[\n", "[[ü]]", "[x]\na = [\"b\", }\"c\"]",
+                                  "[## \ntext]", "a = \"b\"id = \"c\"", "e = { \"d- {er\"}"}) {
+        const Sources sources;
+        writeAll(sources.pack / "facts.toml", readAll(sources.pack / "facts.toml") + "\n" + bad);
+        BOOST_TEST(sources.found(Severity::Error).size() == 1U, bad);
+    }
+    TomlValue value;
+    Findings none;
+    for (const std::string good : {"a = \"\"\"\n[[=\n\"\"\"\n", "a = [\n[[1], [2]]]\n"})
+        BOOST_TEST(parseToml(good, "x", 1, value, none), good);
+}
+
+BOOST_AUTO_TEST_CASE(a_new_pack_is_whole_or_not_there)
+{
+    const ScratchFolder folder;
+    fs::create_directories(folder.path / "full");
+    BOOST_TEST(newPack(folder.path / std::string(300, 'x'), "town", 2026y / 11 / 22).has_error());
+    writeAll(folder.path / "file", "x");
+    BOOST_TEST(newPack(folder.path / "file/in", "town", 2026y / 11 / 22).has_error());
+    BOOST_TEST(newPack(folder.path / "file", "town", 2026y / 11 / 22).error().text.find("is a file") !=
+               std::string::npos);
+    const rlimit small{100, RLIM_INFINITY}; // as a full disk: the larger files cannot be written
+    rlimit before{};
+    ::getrlimit(RLIMIT_FSIZE, &before);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    ::setrlimit(RLIMIT_FSIZE, &small);
+    const bool failed = newPack(folder.path / "new", "town", 2026y / 11 / 22).has_error();
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+    BOOST_TEST(failed);
+    BOOST_TEST(!fs::exists(folder.path / "new"));
 }
 
 BOOST_AUTO_TEST_CASE(a_new_pack_has_no_errors)

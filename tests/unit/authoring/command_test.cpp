@@ -80,6 +80,46 @@ BOOST_AUTO_TEST_CASE(exit_codes_tell_findings_failures_and_usage_apart)
     }
 }
 
+BOOST_AUTO_TEST_CASE(what_goes_wrong_deep_inside_is_one_line_too)
+{
+    BOOST_REQUIRE(run("new town").code == 0);
+    const std::string tooLong(300, 'x');
+    for (const auto &refused :
+         std::vector<std::string>{"new " + tooLong, "check town/pack.toml/x", "build town -o " + tooLong,
+                                  "build town -o 'town/pack.toml/a\nb'", "search town/pack.toml x",
+                                  "export html town/pack.toml -o x", "publish town/pack.toml -o x --root y"}) {
+        const auto outcome = run(refused);
+        BOOST_TEST(outcome.code == 1, refused << ": " << outcome.err);
+        BOOST_TEST(isOneLine(outcome.err), refused << ": " << outcome.err);
+    }
+    for (const char *wrong : {"new ''", "build town -o ''", "import", "export", "root"}) {
+        const auto outcome = run(wrong);
+        BOOST_TEST(outcome.code == 2, wrong);
+        BOOST_TEST(isOneLine(outcome.err), wrong << ": " << outcome.err);
+    }
+    BOOST_TEST(!fs::exists(folder.path / "manifest.json"));
+    BOOST_TEST(run("import").err.find("say which: ") != std::string::npos);
+    BOOST_TEST(run("import xliff").err.find("see: wegweiser-pack import xliff --help") != std::string::npos);
+    const auto program = std::string("'" WEGWEISER_BINARY_DIR "/bin/wegweiser-pack' ");
+    const auto town = "'" + (folder.path / "town").string() + "'";
+    const int status = std::system((program + "check " + town + " > /dev/full 2> /dev/null").c_str());
+    BOOST_TEST(WEXITSTATUS(status) == 1); // a script must not take it for "no findings"
+}
+
+BOOST_AUTO_TEST_CASE(a_build_that_was_cut_off_does_not_stand_in_the_way_of_the_next)
+{
+    BOOST_REQUIRE(run("new town").code == 0);
+    BOOST_REQUIRE(run("build town -o out").code == 0);
+    fs::remove(folder.path / "out/manifest.json");
+    writeAll(folder.path / "out/content.2147483646", "half a database of a process that is gone");
+    BOOST_TEST(run("build town -o out").code == 0);
+    BOOST_TEST(!fs::exists(folder.path / "out/content.2147483646"));
+    fs::remove(folder.path / "out/manifest.json");
+    writeAll(folder.path / "out/files/my letter.odt", "mine");
+    BOOST_TEST(run("build town -o out").code == 1);
+    BOOST_TEST(readAll(folder.path / "out/files/my letter.odt") == "mine");
+}
+
 BOOST_AUTO_TEST_CASE(strict_checking_lets_pass_only_what_waits_for_the_centre)
 {
     fs::copy(exampleSources(), folder.path / "town", fs::copy_options::recursive);

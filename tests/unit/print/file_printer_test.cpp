@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <boost/test/unit_test.hpp>
 
+#include <atomic>
+
 #include <QDir>
 #include <QTemporaryDir>
 
+#include "kiosk/base/system_clock.h"
 #include "kiosk/print/paper_printer.h"
+#include "kiosk/print/printer_state.h"
 #include "tests/unit/print/slips.h"
 #include "tests/unit/print/waiting.h"
 
@@ -36,13 +40,24 @@ BOOST_AUTO_TEST_CASE(a_folder_that_vanished_is_a_device_failure)
 {
     base::ThreadExecutor answers("answers");
     QTemporaryDir folder;
-    auto printer = print::openPrinter("file:" + folder.path().toStdString(), answers);
+    const base::SystemClock clock;
+    const auto state = std::make_shared<print::PrinterState>(clock);
+    std::atomic<int> changes = 0;
+    state->onChange([&changes] { ++changes; });
+    auto printer = print::openPrinter("file:" + folder.path().toStdString(), answers, state);
     BOOST_REQUIRE(printer.has_value());
+    BOOST_TEST(printAndWait(*printer.value(), arabicSlip())->has_value());
+    BOOST_TEST(state->view().text == "ok");
     folder.remove();
     const auto answer = printAndWait(*printer.value(), arabicSlip());
     BOOST_REQUIRE(answer.has_value());
     BOOST_REQUIRE(answer->has_error());
     BOOST_TEST((answer->error().code == base::Code::Device));
+    printer.value().reset(); // what it noticed last is told by now
+    BOOST_TEST(changes == 2);
+    BOOST_TEST(state->view().text == answer->error().text);
+    BOOST_TEST(answer->error().text.find("214") == std::string::npos); // nothing of the visitor
+    BOOST_TEST(answer->error().text.find("01234567") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_wrong_option_is_refused_in_one_line)

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <boost/test/unit_test.hpp>
 
+#include <thread>
+
 #include <QDir>
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include "kiosk/base/system_clock.h"
 #include "kiosk/print/paper_printer.h"
+#include "kiosk/print/printer_state.h"
 #include "kiosk/print/slip_device.h"
 #include "tests/unit/print/slips.h"
 #include "tests/unit/print/waiting.h"
@@ -176,6 +180,35 @@ BOOST_AUTO_TEST_CASE(nobody_at_the_address_is_a_failure_with_the_address)
     BOOST_REQUIRE(answer.has_value());
     BOOST_REQUIRE(answer->has_error());
     BOOST_TEST(has(answer->error().text, "127.0.0.1:1"));
+}
+
+BOOST_AUTO_TEST_CASE(how_it_is_is_known_before_the_first_slip_and_after_each)
+{
+    Emulator emulator;
+    const base::SystemClock clock;
+    base::ThreadExecutor answers("answers");
+    emulator.tell("cover-open");
+    const auto state = std::make_shared<print::PrinterState>(clock);
+    BOOST_TEST(state->view().text == "untried");
+    const auto printer = print::openPrinter("tcp:127.0.0.1:" + emulator.port(), answers, state);
+    BOOST_REQUIRE(printer.has_value());
+    const auto becomes = [&](const char *words) {
+        for (int i = 0; i < 2000 && !has(state->view().text, words); ++i)
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        BOOST_TEST(has(state->view().text, words), "waited for \"" << words << "\", it is: " << state->view().text);
+    };
+    becomes("cover is open"); // without a slip
+    for (const auto &[fault, words] :
+         {std::pair{"ok", "ok"}, std::pair{"paper-low", "little paper left"}, std::pair{"ok", "ok"},
+          std::pair{"paper-out", "no paper"}, std::pair{"ok", "ok"}}) {
+        const auto before = state->view();
+        emulator.tell("ok");
+        emulator.tell(fault);
+        BOOST_TEST(printAndWait(*printer.value(), arabicSlip()).has_value());
+        becomes(words);
+        BOOST_TEST((state->view().since >= before.since));
+    }
+    BOOST_TEST(emulator.tickets() == 4);
 }
 
 BOOST_AUTO_TEST_CASE(going_home_does_not_wait_for_a_dead_printer)

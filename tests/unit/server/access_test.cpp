@@ -125,7 +125,7 @@ BOOST_FIXTURE_TEST_CASE(a_log_in_that_is_not_finished_reaches_nothing_but_itself
 
 BOOST_AUTO_TEST_CASE(one_account_and_one_address_cannot_take_the_server_for_themselves)
 {
-    ServerFixture fixture([](server::Settings &settings) { settings.requestsPerSecond = 2; });
+    ServerFixture fixture({}, [](server::Settings &settings) { settings.requestsPerSecond = 2; });
     fixture.becomes(Role::Adviser, "ada");
     int answered = 0;
     server::Answer last;
@@ -156,7 +156,7 @@ BOOST_AUTO_TEST_CASE(one_account_and_one_address_cannot_take_the_server_for_them
 BOOST_AUTO_TEST_CASE(a_proxy_on_this_machine_says_who_asks_where_it_is_believed)
 {
     const auto guesses = [](bool isBehindProxy, const std::string &peer) {
-        ServerFixture fixture([&](server::Settings &settings) { settings.isBehindProxy = isBehindProxy; });
+        ServerFixture fixture({}, [&](server::Settings &settings) { settings.isBehindProxy = isBehindProxy; });
         int through = 0;
         for (int i = 0; i < 60; ++i) {
             auto toSend =

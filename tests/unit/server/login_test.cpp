@@ -28,7 +28,7 @@ std::string codeBody(const std::string &code)
 struct Strict : ServerFixture
 {
     Strict()
-        : ServerFixture([](server::Settings &settings) {
+        : ServerFixture({}, [](server::Settings &settings) {
             settings.logins.secondFactorFor = {Role::Manager, Role::Operator};
         })
     {

@@ -222,7 +222,7 @@ BOOST_FIXTURE_TEST_CASE(a_partner_works_at_one_desk_until_closing, ServerFixture
 
 BOOST_FIXTURE_TEST_CASE(a_terminal_issues_only_after_somebody_compared_its_fingerprint, ServerFixture)
 {
-    auto terminal = enrolled(false);
+    auto terminal = enrolledAt("leipzig", false);
     const auto own = "/v1/terminals/" + terminal.id;
     becomes(Role::Manager, "max");
     const std::string lease = R"({"journal_id":"j1","service":"general","count":10})";

@@ -66,10 +66,13 @@ std::string member(const Answer &answer, const std::string &path)
     return value->is_string() ? std::string(value->get_string()) : wire::toText(*value);
 }
 
-ServerFixture::ServerFixture(const std::function<void(Settings &)> &change)
+ServerFixture::ServerFixture(const std::vector<domain::Site> &more, const std::function<void(Settings &)> &change)
 {
     executor.moves(clock);
-    MUST(store.begin() && store.keepSite(testSite(), "init") && store.commit());
+    MUST(store.begin() && store.keepSite(testSite(), "init"));
+    for (const auto &site : more)
+        MUST(store.keepSite(site, "init"));
+    MUST(store.commit());
     write(folder.path / "web/index.html", "<!doctype html><title>Staff</title>");
     write(folder.path / "web/assets/app-1234.js", "export {};");
     write(folder.path / "pack/manifest.json", "{}");
@@ -157,17 +160,17 @@ void ServerFixture::takeCookies(const Answer &answer)
     }
 }
 
-std::string ServerFixture::newCode(bool isTrusted)
+std::string ServerFixture::newCode(const std::string &site, bool isTrusted)
 {
-    return server::newCode(store, random, clock.wall(), isTrusted).value();
+    return server::newCode(store, random, clock.wall(), domain::SiteId{site}, isTrusted).value();
 }
 
-FakeSender ServerFixture::enrolled(bool isTrusted)
+FakeSender ServerFixture::enrolledAt(const std::string &site, bool isTrusted)
 {
     FakeSender sender{trust::SecretKey::generate(random), {}, 0, {}, 0};
-    auto toSend = request(
-        "POST", "/v1/terminals/enrol",
-        wire::toText(wire::toJson(wire::EnrolRequest{newCode(isTrusted), "Lobby", sender.key.publicKey().base64()})));
+    auto toSend = request("POST", "/v1/terminals/enrol",
+                          wire::toText(wire::toJson(
+                              wire::EnrolRequest{newCode(site, isTrusted), "Lobby", sender.key.publicKey().base64()})));
     toSend.headers.emplace_back("idempotency-key", "enrol-" + std::to_string(++m_keys));
     const auto answer = send(std::move(toSend));
     MUST(answer.status == 200);

@@ -65,8 +65,11 @@ struct FakeSender
 class ServerFixture
 {
 public:
-    /** @p change may alter what an operator chooses; without it nobody needs a second factor. */
-    explicit ServerFixture(const std::function<void(server::Settings &)> &change = {});
+    /** The test site and @p more. @p change may alter what an operator chooses; without it nobody needs a second
+     * factor.
+     */
+    explicit ServerFixture(const std::vector<domain::Site> &more = {},
+                           const std::function<void(server::Settings &)> &change = {});
 
     /** Sends and runs until it is answered. */
     server::Answer send(server::Request request);
@@ -79,8 +82,9 @@ public:
     /** Takes the cookies that @p answer sets, as a browser does. */
     void takeCookies(const server::Answer &answer);
 
-    FakeSender enrolled(bool isTrusted = true);
-    std::string newCode(bool isTrusted = true);
+    FakeSender enrolled() { return enrolledAt("leipzig"); }
+    FakeSender enrolledAt(const std::string &site, bool isTrusted = true);
+    std::string newCode(const std::string &site = "leipzig", bool isTrusted = true);
     server::Answer postSigned(FakeSender &sender, const std::string &target, const std::string &body,
                               const std::string &key = {});
     wire::JournalEntry entry(std::uint64_t seq, const wire::JournalBody &body) const;

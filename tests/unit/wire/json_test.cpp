@@ -158,6 +158,9 @@ BOOST_AUTO_TEST_CASE(every_message_survives_the_way)
     checkRoundTrip(HealthReport{"0.1.0", "leipzig", 4, "ok", 1LL << 40, 2, test::moment(1795341600000)});
     checkRoundTrip(HealthReport{"0.1.0", "leipzig", 4, "ok", 1LL << 40, 2, test::moment(1795341600000),
                                 UpdateHealth{"failed", 0, 5, "trial: de: no page of housing", "2026-11-20T00:00:00Z"}});
+    checkRoundTrip(HealthReport{"0.1.0", "leipzig", 4, "no paper: put in a new roll", 1LL << 40, 2,
+                                test::moment(1795341600000), std::nullopt, std::string(64, 'a'),
+                                test::moment(1795341500000), std::chrono::milliseconds{-1500}});
     checkRoundTrip(CommandAnswer{17, test::sampleRecord(), CallReason::LanguageMatch});
     checkRoundTrip(CommandAnswer{17, {}, {}});
     checkRoundTrip(CommandAnswer{17, test::sampleRecord(), CallReason::Ageing,
