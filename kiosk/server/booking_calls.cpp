@@ -5,6 +5,7 @@
 #include <boost/json/value.hpp>
 
 #include "kiosk/booking/code.h"
+#include "kiosk/server/login_steps.h"
 #include "kiosk/wire/fields.h"
 
 namespace kiosk::server {
@@ -58,16 +59,12 @@ void withCode(Rooms &rooms, const CallPointer &call, const Done &done,
         return done(problem(code.assume_error()));
     const auto now = rooms.clock.wall();
     const auto name = countedAs(*call);
-    if (const auto wait = rooms.codes.wait(name, now); wait > wait.zero()) {
-        auto answer = problem(failure(Code::Busy, "too many unknown codes; wait before the next one"), 429);
-        answer.headers.emplace_back("Retry-After", std::to_string(wait.count()));
-        return done(std::move(answer));
-    }
-    rooms.codes.failed(name, now);
+    if (!rooms.bookingCodes.take(name, now))
+        return done(tooManyTries(rooms.bookingCodes.wait(name, now)));
     const auto wasKnown = std::make_shared<bool>(true); // a repeated request finds its answer, and asks for no code
     use(codeHash(code.assume_value()), wasKnown, [&rooms, name, wasKnown, done](Answer answer) {
         if (*wasKnown)
-            rooms.codes.giveBack(name);
+            rooms.bookingCodes.giveBack(name);
         done(std::move(answer));
     });
 }

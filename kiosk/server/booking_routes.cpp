@@ -304,21 +304,21 @@ void addBookingRoutes(Routes &routes, Rooms &rooms)
                           [&rooms, handle](const CallPointer &call, const Done &done) { handle(rooms, call, done); }});
     };
     add("GET", "/v1/sites/{site}/slots", Access::Everybody, slots);
-    add("GET", "/v1/sites/{site}/slots/rules", Access::Staff, rules);
-    add("POST", "/v1/sites/{site}/slots/rules", Access::Manager, setRules);
-    add("GET", "/v1/sites/{site}/appointments", Access::Staff, appointments);
-    add("GET", "/v1/sites/{site}/appointments/fresh-code", Access::House, freshCode);
-    add("POST", "/v1/sites/{site}/appointments", Access::House, book);
-    add("POST", "/v1/sites/{site}/appointments/hold", Access::House, hold);
-    add("POST", "/v1/sites/{site}/appointments/check-in", Access::House, checkInByCode);
+    add("GET", "/v1/sites/{site}/slots/rules", accounts::Capability::SeeQueue, rules);
+    add("POST", "/v1/sites/{site}/slots/rules", accounts::Capability::ChangeSite, setRules);
+    add("GET", "/v1/sites/{site}/appointments", accounts::Capability::SeeQueue, appointments);
+    add("GET", "/v1/sites/{site}/appointments/fresh-code", Access::house(accounts::Capability::IssueTickets), freshCode);
+    add("POST", "/v1/sites/{site}/appointments", Access::house(accounts::Capability::IssueTickets), book);
+    add("POST", "/v1/sites/{site}/appointments/hold", Access::house(accounts::Capability::IssueTickets), hold);
+    add("POST", "/v1/sites/{site}/appointments/check-in", Access::house(accounts::Capability::IssueTickets), checkInByCode);
     // Whoever has the code, on a phone.
     add("GET", "/v1/sites/{site}/appointments/own", Access::Everybody, own);
     add("POST", "/v1/sites/{site}/appointments/move", Access::Everybody, moveByCode);
     add("POST", "/v1/sites/{site}/appointments/cancel", Access::Everybody, cancelByCode);
     // Staff, who see no code.
-    add("POST", "/v1/sites/{site}/appointments/{id}/move", Access::Staff, moveById);
-    add("POST", "/v1/sites/{site}/appointments/{id}/cancel", Access::Staff, cancelById);
-    add("POST", "/v1/sites/{site}/appointments/{id}/check-in", Access::Staff, checkInById);
+    add("POST", "/v1/sites/{site}/appointments/{id}/move", accounts::Capability::ChangeTickets, moveById);
+    add("POST", "/v1/sites/{site}/appointments/{id}/cancel", accounts::Capability::ChangeTickets, cancelById);
+    add("POST", "/v1/sites/{site}/appointments/{id}/check-in", accounts::Capability::IssueTickets, checkInById);
 }
 
 } // namespace kiosk::server

@@ -171,9 +171,9 @@ void addConfigRoutes(Routes &routes, Rooms &rooms)
 {
     routes.push_back({"GET", "/v1/sites/{site}/config", Access::Everybody,
                       [](const CallPointer &call, const Done &done) { done(config(*call)); }});
-    routes.push_back({"POST", "/v1/sites/{site}/config", Access::Manager,
+    routes.push_back({"POST", "/v1/sites/{site}/config", accounts::Capability::ChangeSite,
                       [&rooms](const CallPointer &call, const Done &done) { changeConfig(rooms, call, done); }});
-    routes.push_back({"GET", "/v1/sites/{site}/config/changes", Access::Manager,
+    routes.push_back({"GET", "/v1/sites/{site}/config/changes", accounts::Capability::ChangeSite,
                       [&rooms](const CallPointer &call, const Done &done) { changes(rooms, call, done); }});
 }
 

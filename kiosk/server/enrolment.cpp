@@ -66,6 +66,7 @@ base::Result<std::pair<KnownTerminal, wire::EnrolAnswer>> enrol(Batch &batch, co
     terminal.publicKey = key->hex();
     terminal.enrolled = batch.now();
     terminal.lastSeen = batch.now();
+    terminal.confirmed = code->isTrusted;
     const auto &planned = day->site().terminals;
     const bool isPlanned =
         std::any_of(planned.begin(), planned.end(), [&](const auto &one) { return one.number == terminal.number; });

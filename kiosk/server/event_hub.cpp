@@ -73,7 +73,7 @@ void EventHub::siteChanged(std::int64_t version)
     sendAll([&](wire::View) { return bytes; });
 }
 
-void EventHub::heartbeat()
+void EventHub::recheck()
 {
     for (auto it = m_readers->begin(); it != m_readers->end();) {
         if (it->mayWatch()) {
@@ -83,6 +83,11 @@ void EventHub::heartbeat()
         it->sink->close();
         it = m_readers->erase(it);
     }
+}
+
+void EventHub::heartbeat()
+{
+    recheck();
     const auto now = wire::toMillis(m_clock.wall());
     const auto bytes = std::make_shared<const std::string>(line("heartbeat", boost::json::object{{"now_ms", now}}));
     sendAll([&](wire::View) { return bytes; });

@@ -36,6 +36,9 @@ public:
     /** To be called every 5 s; also ends the streams whose reader may no longer watch. */
     void heartbeat();
 
+    /** Ends the streams whose reader may no longer watch, now. */
+    void recheck();
+
     /**
      * Sends what @p sink missed since @p last, or a snapshot, and from then on everything, until what is given is
      * destroyed or the sink refuses. @p mayWatch is asked at every heartbeat.

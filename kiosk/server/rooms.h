@@ -9,15 +9,18 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/accounts/login_guard.h"
+#include "kiosk/accounts/secret_box.h"
+#include "kiosk/accounts/session_book.h"
 #include "kiosk/base/random.h"
+#include "kiosk/server/access.h"
+#include "kiosk/server/audit_trail.h"
 #include "kiosk/server/books.h"
 #include "kiosk/server/event_hub.h"
 #include "kiosk/server/metrics.h"
-#include "kiosk/server/session_book.h"
 #include "kiosk/server/settings.h"
 #include "kiosk/server/static_files.h"
 #include "kiosk/server/terminal_book.h"
-#include "kiosk/server/try_limit.h"
 #include "kiosk/server/writer.h"
 
 // What the groups of routes share. Only the server's own .cpp files use this.
@@ -45,15 +48,20 @@ struct Rooms
     const Settings &settings;
     Metrics &metrics;
     std::map<domain::SiteId, House> houses{}; ///< empty before the first load
-    SessionBook sessions{};
+    accounts::SecretBox secrets;
+    accounts::SessionBook sessions;
+    AuditTrail audit{}; ///< writer's thread
     TerminalBook terminals{};
     StaticFiles web;
     StaticFiles packs;
-    TryLimit logins{5, std::chrono::minutes{5}};     ///< by account and address
-    TryLimit addresses{30, std::chrono::minutes{5}}; ///< log-ins and enrolments by address
-    TryLimit codes{20, std::chrono::minutes{5}};     ///< unknown codes of appointments, by device or address
-    std::string dummyHash{};                         ///< checked for unknown accounts, so that they take as long
-    bool isReady = false;                            ///< the last batch was durable
+    accounts::LoginGuard guard{};
+    accounts::TokenBuckets codeTries{5, std::chrono::minutes{1}};    ///< second factors, by account and device
+    accounts::TokenBuckets signOns{20, std::chrono::seconds{10}};    ///< begun, by address
+    accounts::TokenBuckets enrolments{30, std::chrono::seconds{10}}; ///< tried, by address
+    accounts::TokenBuckets requests;                                 ///< of all kinds, by account, terminal, address
+    accounts::TokenBuckets bookingCodes{20, std::chrono::seconds{15}}; ///< unknown ones, by device or address
+    std::string dummyHash{}; ///< checked for unknown accounts, so that they take as long
+    bool isReady = false;    ///< the last batch was durable
     std::shared_ptr<Books> books = std::make_shared<Books>(); ///< for jobs only: the writer's thread
 };
 
@@ -70,17 +78,6 @@ struct Call
 };
 using CallPointer = std::shared_ptr<Call>;
 
-/** Who may use a route. There is no default: each names one. */
-enum class Access {
-    Everybody,
-    Staff,    ///< a session, adviser or manager
-    Manager,  ///< a session of a manager
-    House,    ///< who stands in the house: a session, or a signed request of one of its terminals
-    Terminal, ///< a signed request of the terminal in the path
-    View,     ///< by ?view: display everybody, terminal any signed request, staff a session
-    Local,    ///< this machine only, and not through a proxy
-};
-
 struct Route
 {
     std::string method;
@@ -90,14 +87,21 @@ struct Route
 };
 using Routes = std::vector<Route>;
 
+void addAccountRoutes(Routes &routes, Rooms &rooms);
 void addBookingRoutes(Routes &routes, Rooms &rooms);
 void addConfigRoutes(Routes &routes, Rooms &rooms);
+void addDeviceRoutes(Routes &routes, Rooms &rooms);
+void addPeopleRoutes(Routes &routes, Rooms &rooms);
 void addPublicRoutes(Routes &routes, Rooms &rooms);
 void addSeatRoutes(Routes &routes, Rooms &rooms);
 void addSessionRoutes(Routes &routes, Rooms &rooms);
+void addSignOnRoutes(Routes &routes, Rooms &rooms);
 void addSiteRoutes(Routes &routes, Rooms &rooms);
 void addStaffRoutes(Routes &routes, Rooms &rooms);
 void addTerminalRoutes(Routes &routes, Rooms &rooms);
+
+/** Where a partner's code is kept. */
+[[nodiscard]] std::string dayAccessName(const Rooms &rooms, const std::string &code);
 
 /** A JSON answer. */
 [[nodiscard]] Answer json(const boost::json::value &value, int status = 200);

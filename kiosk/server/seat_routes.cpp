@@ -239,12 +239,12 @@ void addSeatRoutes(Routes &routes, Rooms &rooms)
     };
     const std::string ofEvent = "/v1/sites/{site}/events/{event}/seats";
     add("GET", "/v1/sites/{site}/events", Access::Everybody, events);
-    add("GET", ofEvent, Access::Staff, seats);
-    add("POST", ofEvent + "/plan", Access::Manager, seatCommand(readPlan));
-    add("POST", ofEvent + "/cancel-event", Access::Manager, seatCommand(readCancel));
-    add("POST", ofEvent + "/release", Access::Manager, seatCommand(readRelease));
-    add("POST", ofEvent + "/take", Access::Staff, take);
-    add("POST", ofEvent + "/{slip}/give-back", Access::Staff, seatCommand(readGiveBack));
+    add("GET", ofEvent, accounts::Capability::SeeQueue, seats);
+    add("POST", ofEvent + "/plan", accounts::Capability::ChangeSite, seatCommand(readPlan));
+    add("POST", ofEvent + "/cancel-event", accounts::Capability::ChangeSite, seatCommand(readCancel));
+    add("POST", ofEvent + "/release", accounts::Capability::ChangeSite, seatCommand(readRelease));
+    add("POST", ofEvent + "/take", accounts::Capability::IssueTickets, take);
+    add("POST", ofEvent + "/{slip}/give-back", accounts::Capability::ChangeTickets, seatCommand(readGiveBack));
     add("POST", ofEvent + "/lease", Access::Terminal, lease);
     add("POST", ofEvent + "/return", Access::Terminal, seatCommand(readReturn));
     add("POST", ofEvent + "/taken", Access::Terminal, taken);

@@ -4,6 +4,7 @@
 
 #include "kiosk/base/log.h"
 #include "kiosk/server/gate.h"
+#include "kiosk/server/login_steps.h"
 #include "kiosk/server/pack_subjects.h"
 #include "kiosk/server/retention.h"
 #include "kiosk/server/rooms.h"
@@ -18,6 +19,7 @@ using base::failure;
 
 constexpr std::chrono::seconds Heartbeat{5};
 constexpr int HeartbeatsAMinute = 12;
+constexpr int BeatsAnHour = 60 * HeartbeatsAMinute;
 
 /** Whether @p path is one of @p pattern; fills the parts in braces. */
 bool matches(std::string_view pattern, std::string_view path, std::map<std::string, std::string> &parts)
@@ -44,6 +46,19 @@ bool matches(std::string_view pattern, std::string_view path, std::map<std::stri
         path.remove_prefix(length);
     }
     return path.empty();
+}
+
+accounts::SecretBox passingSecrets(base::Random &random)
+{
+    accounts::SecretBox::Key key{};
+    random.fill(key.data(), key.size());
+    return accounts::SecretBox(key);
+}
+
+accounts::TokenBuckets requestLimit(const Settings &settings)
+{
+    const auto most = std::max(settings.requestsPerSecond, 1);
+    return {most * 10.0, std::chrono::milliseconds{std::max(1000 / most, 1)}};
 }
 
 /** Whether whoever sends @p call has to do with @p site at all; what is open to everybody is open here too. */
@@ -87,10 +102,12 @@ struct Server::Parts
                 .settings = settings,
                 .metrics = metrics,
                 .houses = {},
-                .sessions = {},
+                .secrets = settings.secrets ? *settings.secrets : passingSecrets(random),
+                .sessions = accounts::SessionBook(settings.logins),
                 .terminals = {},
                 .web = StaticFiles(settings.webFolder),
-                .packs = StaticFiles(settings.packFolder)}
+                .packs = StaticFiles(settings.packFolder),
+                .requests = requestLimit(settings)}
         , waits(writer, threads.io, threads.hasher,
                 [this](const domain::SiteId &site, std::shared_ptr<const domain::WaitModel> model) {
                     if (const auto house = rooms.houses.find(site); house != rooms.houses.end())
@@ -98,11 +115,15 @@ struct Server::Parts
                 })
         , retention(settings.beforeForget)
     {
+        addAccountRoutes(routes, rooms);
         addBookingRoutes(routes, rooms);
         addConfigRoutes(routes, rooms);
+        addDeviceRoutes(routes, rooms);
+        addPeopleRoutes(routes, rooms);
         addPublicRoutes(routes, rooms);
         addSeatRoutes(routes, rooms);
         addSessionRoutes(routes, rooms);
+        addSignOnRoutes(routes, rooms);
         addSiteRoutes(routes, rooms);
         addStaffRoutes(routes, rooms);
         addTerminalRoutes(routes, rooms);
@@ -149,11 +170,17 @@ struct Server::Parts
             house.hub.heartbeat();
         lookAtPack();
         const bool isMinute = ++beats % HeartbeatsAMinute == 0;
-        auto changes = isMinute ? rooms.sessions.takeChanges(rooms.clock.wall()) : SessionBook::Changes{};
+        const bool isFirst = beats % BeatsAnHour == 1;
+        auto changes = isMinute ? rooms.sessions.takeChanges(rooms.clock.wall()) : accounts::SessionBook::Changes{};
         writer.submit(
-            [this, changes = std::move(changes), isMinute](Batch &batch) {
-                for (const auto &session : changes.used)
-                    batch.kept(batch.store().keepSession(session));
+            [this, changes = std::move(changes), isMinute, isFirst](Batch &batch) {
+                auto sessions = batch.kept(batch.store().sessions());
+                for (const auto &session : changes.used) // one that was ended elsewhere must not come back
+                    for (auto &stored : sessions)
+                        if (stored.tokenHash == session.tokenHash) {
+                            batch.kept(batch.store().keepSession(session));
+                            stored = session;
+                        }
                 for (const auto &hash : changes.ended)
                     batch.kept(batch.store().endSession(hash));
                 if (isMinute)
@@ -161,7 +188,16 @@ struct Server::Parts
                 if (isMinute)
                     retention.forget(batch);
                 auto terminals = batch.kept(batch.store().terminals());
-                batch.afterCommit([this, list = std::move(terminals)] { rooms.terminals.load(list); });
+                if (isFirst)
+                    batch.kept(forgetAudit(batch.store(),
+                                           domain::LocalDate(std::chrono::floor<std::chrono::days>(batch.now()) -
+                                                             std::chrono::days{settings.auditDays})));
+                // What another server or the command line did counts here within one beat.
+                batch.afterCommit([this, list = std::move(terminals), open = std::move(sessions), now = batch.now()] {
+                    rooms.terminals.load(list);
+                    rooms.sessions.load(open, now);
+                    recheckStreams(rooms);
+                });
                 return Answer{};
             },
             [this](const Answer &answer) { rooms.isReady = answer.status == 200; });
@@ -253,6 +289,7 @@ void Server::start(std::function<void(base::Result<void>)> ready)
                 return ready(failure(Code::Device, answer.body));
             parts->rooms.sessions.load(loaded->sessions);
             parts->rooms.terminals.load(loaded->terminals);
+            parts->rooms.terminals.startAt(parts->rooms.clock.wall());
             parts->rooms.isReady = true;
             parts->waits.look();
             parts->timer = parts->rooms.io.postAfter(Heartbeat, [parts] { parts->beat(); });
@@ -264,6 +301,8 @@ void Server::handle(Request request, Done done)
 {
     auto call = std::make_shared<Call>();
     call->request = std::move(request);
+    if (m_parts->settings.isBehindProxy)
+        believeProxy(call->request);
     m_parts->dispatch(call, [parts = m_parts.get(), done = std::move(done)](Answer answer) {
         harden(answer, parts->rooms.clock.wall());
         ++parts->metrics.answers.at(static_cast<std::size_t>(std::clamp(answer.status / 100, 1, 5)));
@@ -281,6 +320,14 @@ std::vector<std::pair<std::string, std::string>> Server::routes() const
     std::vector<std::pair<std::string, std::string>> out;
     for (const auto &route : m_parts->routes)
         out.emplace_back(route.method, route.pattern);
+    return out;
+}
+
+std::vector<std::string> Server::access() const
+{
+    std::vector<std::string> out;
+    for (const auto &route : m_parts->routes)
+        out.emplace_back(route.access.name());
     return out;
 }
 

@@ -42,6 +42,8 @@ public:
 
     /** Method and pattern of every route. */
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> routes() const;
+    /** Who may use them, in the same order: "everybody", "terminal", the name of a capability. */
+    [[nodiscard]] std::vector<std::string> access() const;
 
 private:
     struct Parts;

@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/server/setup.h"
 
+#include <iostream>
+
 #include <sys/stat.h>
 
+#include "kiosk/accounts/account.h"
+#include "kiosk/accounts/password_rules.h"
 #include "kiosk/base/files.h"
+#include "kiosk/server/audit_trail.h"
 #include "kiosk/server/enrolment.h"
 #include "kiosk/server/site_file.h"
 #include "kiosk/store/postgres_connection.h"
 #include "kiosk/store/postgres_store.h"
 #include "kiosk/store/sqlite_store.h"
+#include "kiosk/trust/fingerprint.h"
 
 namespace kiosk::server {
 
@@ -19,19 +25,6 @@ using base::Result;
 using boost::outcome_v2::success;
 
 namespace {
-
-/** One change, durable when this returns. */
-template<class Change>
-Result<void> committed(Store &store, Change change)
-{
-    BOOST_OUTCOME_TRY(store.begin());
-    Result<void> changed = change();
-    if (!changed) {
-        store.rollback();
-        return changed;
-    }
-    return store.commit();
-}
 
 std::string timeText(base::WallTime time)
 {
@@ -97,26 +90,36 @@ Result<void> initialise(Store &store, const std::filesystem::path &siteFile, bas
 
 Result<std::string> readPassword(const std::filesystem::path &file)
 {
-    BOOST_OUTCOME_TRY(auto text, base::readFile(file, 4096));
+    std::string text;
+    if (file == "-") {
+        std::getline(std::cin, text);
+    } else {
+        BOOST_OUTCOME_TRY(text, base::readFile(file, 4096));
+    }
     text.resize(std::min(text.find_first_of("\r\n"), text.size()));
-    if (text.size() < 10)
-        return failure(Code::Invalid, file.string() + ": the password needs at least 10 characters");
+    if (text.empty())
+        return failure(Code::Invalid, file.string() + ": its first line holds no password");
     return text;
 }
 
 Result<void> keepAccount(Store &store, const std::string &name, Role role, const std::string &password, bool replace,
-                         const trust::PasswordCost &cost)
+                         const trust::PasswordCost &cost, base::WallTime now)
 {
-    if (name.empty() || name.size() > 64 || name.find_first_of(" \t\r\n\"\\") != std::string::npos)
-        return failure(Code::Invalid, "an account's name has 1 to 64 characters and no spaces");
+    BOOST_OUTCOME_TRY(accounts::checkAccountName(name));
+    BOOST_OUTCOME_TRY(accounts::checkPassword(password, name));
     BOOST_OUTCOME_TRY(const auto known, store.account(name));
     if (known && !replace)
         return failure(Code::Conflict, "there is an account " + name + " already; use account password to change it");
     if (!known && replace)
         return failure(Code::NotFound, "there is no account " + name);
     BOOST_OUTCOME_TRY(auto hash, trust::hashPassword(password, cost));
-    const Account account{name, replace ? known->role : role, std::move(hash),
-                          replace ? known->sites : std::vector<domain::SiteId>{}};
+    Account account = known.value_or(Account{});
+    account.name = name;
+    account.role = replace ? known->role : role;
+    account.passwordHash = std::move(hash);
+    account.passwordSet = now;
+    account.mustChangePassword = false;
+    account.created = replace ? known->created : now;
     return committed(store, [&]() -> Result<void> {
         BOOST_OUTCOME_TRY(store.keepAccount(account));
         // A new password ends what was begun with the old one.
@@ -129,15 +132,20 @@ Result<void> keepAccount(Store &store, const std::string &name, Role role, const
     });
 }
 
-Result<std::string> newCode(Store &store, base::Random &random, base::WallTime now, const domain::SiteId &site)
+Result<std::string> newCode(Store &store, base::Random &random, base::WallTime now, const domain::SiteId &site,
+                            bool isTrusted)
 {
     BOOST_OUTCOME_TRY(const auto at, siteNamed(store, site));
     auto code = makeCode(random);
-    BOOST_OUTCOME_TRY(committed(store, [&] { return store.keepCode({codeHash(code), now + CodeLifetime, at}); }));
+    BOOST_OUTCOME_TRY(committed(store, [&]() -> Result<void> {
+        BOOST_OUTCOME_TRY(store.keepCode({codeHash(code), now + CodeLifetime, at, isTrusted}));
+        return appendAudit(store,
+                           {0, now, "command-line", "terminal-code-made", {}, {}, isTrusted ? "trusted" : "done"});
+    }));
     return code;
 }
 
-Result<void> revokeTerminal(Store &store, domain::TerminalNumber number, const domain::SiteId &site)
+Result<void> revokeTerminal(Store &store, domain::TerminalNumber number, const domain::SiteId &site, base::WallTime now)
 {
     BOOST_OUTCOME_TRY(const auto at, siteNamed(store, site));
     BOOST_OUTCOME_TRY(auto terminals, store.terminals());
@@ -145,19 +153,52 @@ Result<void> revokeTerminal(Store &store, domain::TerminalNumber number, const d
         if (terminal.number != number || terminal.site != at)
             continue;
         terminal.revoked = true;
-        return committed(store, [&] { return store.keepTerminal(terminal); });
+        return committed(store, [&]() -> Result<void> {
+            BOOST_OUTCOME_TRY(store.keepTerminal(terminal));
+            return appendAudit(store,
+                               {0, now, "command-line", "terminal-revoked", "terminal:" + terminal.id, {}, "done"});
+        });
     }
     return failure(Code::NotFound, "there is no terminal " + std::to_string(number) + " at " + at.value);
+}
+
+Result<void> confirmTerminal(Store &store, domain::TerminalNumber number, const domain::SiteId &site,
+                             const std::string &fingerprint, base::WallTime now)
+{
+    BOOST_OUTCOME_TRY(const auto at, siteNamed(store, site));
+    BOOST_OUTCOME_TRY(auto terminals, store.terminals());
+    for (auto &terminal : terminals) {
+        const auto key = trust::PublicKey::fromHex(terminal.publicKey);
+        if (terminal.number != number || terminal.site != at || terminal.revoked || !key)
+            continue;
+        if (!trust::isFingerprint(*key, fingerprint))
+            return failure(Code::Denied, "terminal " + std::to_string(number) + " has the fingerprint " +
+                                             trust::fingerprintOf(*key) + ", not " + fingerprint +
+                                             ": it is not the one you look at; revoke it");
+        terminal.confirmed = true;
+        return committed(store, [&]() -> Result<void> {
+            BOOST_OUTCOME_TRY(store.keepTerminal(terminal));
+            return appendAudit(store,
+                               {0, now, "command-line", "terminal-confirmed", "terminal:" + terminal.id, {}, "done"});
+        });
+    }
+    return failure(Code::NotFound, "there is no terminal " + std::to_string(number) + " that waits");
 }
 
 Result<std::string> terminalList(Store &store)
 {
     BOOST_OUTCOME_TRY(const auto terminals, store.terminals());
     std::string text;
-    for (const auto &terminal : terminals)
+    for (const auto &terminal : terminals) {
+        const auto key = trust::PublicKey::fromHex(terminal.publicKey);
         text += std::to_string(terminal.number) + "\t" + terminal.id + "\t" +
-                (terminal.revoked ? "revoked" : "enrolled") + "\tlast seen " + timeText(terminal.lastSeen) + "\t" +
-                terminal.name + "\t" + terminal.site.value + "\n";
+                (terminal.revoked     ? "revoked"
+                 : terminal.confirmed ? "confirmed"
+                                      : "to be confirmed") +
+                "\tlast seen " + timeText(terminal.lastSeen) + "\t" +
+                (key ? trust::fingerprintOf(*key) : std::string("-")) + "\t" + terminal.name + "\t" +
+                terminal.site.value + "\n";
+    }
     return text;
 }
 

@@ -13,6 +13,19 @@
 // What an operator does to a data folder, also while the server runs on it.
 namespace kiosk::server {
 
+/** One change, durable when this returns. */
+template<class Change>
+[[nodiscard]] base::Result<void> committed(Store &store, Change change)
+{
+    BOOST_OUTCOME_TRY(store.begin());
+    base::Result<void> changed = change();
+    if (!changed) {
+        store.rollback();
+        return changed;
+    }
+    return store.commit();
+}
+
 /** Where the server's memory is: a PostgreSQL when there is a file that says how to reach it, else a folder. */
 struct StorePlace
 {
@@ -26,19 +39,25 @@ struct StorePlace
  * on the server owns it. */
 [[nodiscard]] base::Result<void> initialise(Store &store, const std::filesystem::path &siteFile, base::WallTime now);
 
-/** The first line of @p file, which is a secret: at least 10 characters. */
+/** The first line of @p file, which is a secret; "-" reads it from standard input. */
 [[nodiscard]] base::Result<std::string> readPassword(const std::filesystem::path &file);
-/** Conflict when the name is taken; with @p replace NotFound when it is not. */
+/** Conflict when the name is taken; with @p replace NotFound when it is not. Invalid: see accounts::checkPassword(). */
 [[nodiscard]] base::Result<void> keepAccount(Store &store, const std::string &name, Role role,
                                              const std::string &password, bool replace,
-                                             const trust::PasswordCost &cost = {});
+                                             const trust::PasswordCost &cost = {}, base::WallTime now = {});
 
-/** A fresh code that enrols one terminal of @p site within CodeLifetime; empty: the only site there is. */
+/** A fresh code that enrols one terminal of @p site (empty: the only site there is) within CodeLifetime. @p isTrusted:
+ * its fingerprint needs no confirmation. */
 [[nodiscard]] base::Result<std::string> newCode(Store &store, base::Random &random, base::WallTime now,
-                                                const domain::SiteId &site = {});
+                                                const domain::SiteId &site = {}, bool isTrusted = false);
 /** The terminal @p number of @p site (empty: the only one) may not speak any more, from within five seconds on. */
-[[nodiscard]] base::Result<void> revokeTerminal(Store &store, domain::TerminalNumber number,
-                                                const domain::SiteId &site = {});
+[[nodiscard]] base::Result<void> revokeTerminal(Store &store, domain::TerminalNumber number, const domain::SiteId &site,
+                                                base::WallTime now);
+/** The terminal @p number is the one with @p fingerprint, as its own screen shows it: from now on it may issue. Denied:
+ * it is another. */
+[[nodiscard]] base::Result<void> confirmTerminal(Store &store, domain::TerminalNumber number,
+                                                 const domain::SiteId &site, const std::string &fingerprint,
+                                                 base::WallTime now);
 /** One line for each terminal. */
 [[nodiscard]] base::Result<std::string> terminalList(Store &store);
 

@@ -7,6 +7,7 @@
 #include "kiosk/domain/estimate.h"
 #include "kiosk/server/cookie.h"
 #include "kiosk/server/rooms.h"
+#include "kiosk/trust/fingerprint.h"
 #include "kiosk/wire/messages.h"
 #include "kiosk/wire/values.h"
 
@@ -32,7 +33,7 @@ std::function<bool()> permission(Rooms &rooms, const Call &call, wire::View view
     if (view == wire::View::Terminal)
         return [&rooms, id = call.terminal->id] {
             const auto *terminal = rooms.terminals.find(id);
-            return terminal && !terminal->revoked;
+            return terminal && !terminal->revoked && terminal->confirmed;
         };
     return [] { return true; };
 }
@@ -125,10 +126,13 @@ Answer terminals(const Rooms &rooms, const Call &call)
     for (const auto &terminal : rooms.terminals.all()) {
         if (terminal.site != call.house->site->id)
             continue;
+        const auto key = trust::PublicKey::fromHex(terminal.publicKey);
         auto health = wire::parseJson(terminal.health.empty() ? "null" : std::string_view(terminal.health));
         list.emplace_back(bj::object{{"id", terminal.id},
                                      {"number", terminal.number},
                                      {"name", terminal.name},
+                                     {"fingerprint", key ? trust::fingerprintOf(*key) : std::string()},
+                                     {"confirmed", terminal.confirmed},
                                      {"revoked", terminal.revoked},
                                      {"last_seen_ms", wire::toMillis(terminal.lastSeen)},
                                      {"health", health ? std::move(health).assume_value() : bj::value()}});
@@ -147,13 +151,13 @@ void addSiteRoutes(Routes &routes, Rooms &rooms)
     add("/v1/sites/{site}/state", Access::View,
         [](Rooms &, const Call &call) { return json(wire::toJson(call.house->hub.snapshot(viewOf(call)))); });
     add("/v1/sites/{site}/stream", Access::View, stream);
-    add("/v1/sites/{site}/call-order", Access::Staff, callOrder);
+    add("/v1/sites/{site}/call-order", accounts::Capability::SeeQueue, callOrder);
     add("/v1/sites/{site}/estimate", Access::Everybody,
         [estimates = std::make_shared<std::map<domain::SiteId, Estimates>>()](Rooms &r, const Call &call) {
             return estimate((*estimates)[call.house->site->id], r, call);
         });
-    add("/v1/sites/{site}/subjects", Access::Staff, subjects);
-    add("/v1/sites/{site}/terminals", Access::Manager, terminals);
+    add("/v1/sites/{site}/subjects", accounts::Capability::SeeQueue, subjects);
+    add("/v1/sites/{site}/terminals", accounts::Capability::SeeTerminals, terminals);
 }
 
 } // namespace kiosk::server

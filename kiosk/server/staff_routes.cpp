@@ -167,53 +167,48 @@ Command readFinish(Rooms &, const Call &call, wire::Fields &in)
 
 void addStaffRoutes(Routes &routes, Rooms &rooms)
 {
-    const auto addFor = [&](Access access, const std::string &pattern, Read read, int status) {
-        routes.push_back({"POST", "/v1/sites/{site}/" + pattern, access,
+    using accounts::Capability;
+    const auto add = [&](const std::string &pattern, Capability capability, Read read, int status = 200) {
+        routes.push_back({"POST", "/v1/sites/{site}/" + pattern, capability,
                           [&rooms, read = std::move(read), status](const CallPointer &call, const Done &done) {
                               submitCommand(rooms, call, read, status, done);
                           }});
     };
-    const auto add = [&](const std::string &pattern, Read read, int status = 200) {
-        addFor(Access::Staff, pattern, std::move(read), status);
-    };
-    add("tickets", readIssue, 201);
-    add("board", readBoard);
-    add("desks/{desk}/open", readOpen);
-    add("desks/{desk}/close", [](Rooms &, const Call &call, wire::Fields &) {
+    add("tickets", Capability::IssueTickets, readIssue, 201);
+    add("board", Capability::ChangeBoard, readBoard);
+    add("desks/{desk}/open", Capability::CallTickets, readOpen);
+    add("desks/{desk}/close", Capability::CallTickets, [](Rooms &, const Call &call, wire::Fields &) {
         return command::CloseDesk{deskOf(call), byOf(call)};
     });
-    addFor(
-        Access::Manager, "desks/{desk}/take-over",
-        [](Rooms &, const Call &call, wire::Fields &) {
-            return command::TakeOver{deskOf(call), byOf(call)};
-        },
-        200);
-    add("desks/{desk}/call-next", [](Rooms &, const Call &call, wire::Fields &) {
+    add("desks/{desk}/take-over", Capability::LeadDesks, [](Rooms &, const Call &call, wire::Fields &) {
+        return command::TakeOver{deskOf(call), byOf(call)};
+    });
+    add("desks/{desk}/call-next", Capability::CallTickets, [](Rooms &, const Call &call, wire::Fields &) {
         return command::CallNext{deskOf(call), byOf(call)};
     });
-    add("desks/{desk}/call", [](Rooms &, const Call &call, wire::Fields &in) {
+    add("desks/{desk}/call", Capability::CallTickets, [](Rooms &, const Call &call, wire::Fields &in) {
         return command::CallNumber{deskOf(call), static_cast<int>(in.integer("number", 1, 9999)), byOf(call)};
     });
-    add("tickets/{id}/recall", onTicket<command::Recall>());
-    add("tickets/{id}/serve", onTicket<command::Serve>());
-    add("tickets/{id}/no-show", onTicket<command::NoShow>());
-    add("tickets/{id}/park", onTicket<command::Park>());
-    add("tickets/{id}/return", onTicket<command::Return>());
-    add("tickets/{id}/cancel", onTicket<command::Cancel>());
-    add("tickets/{id}/undo", onTicket<command::Undo>());
-    add("tickets/{id}/transfer", [](Rooms &, const Call &call, wire::Fields &in) {
+    add("tickets/{id}/recall", Capability::CallTickets, onTicket<command::Recall>());
+    add("tickets/{id}/serve", Capability::CallTickets, onTicket<command::Serve>());
+    add("tickets/{id}/no-show", Capability::CallTickets, onTicket<command::NoShow>());
+    add("tickets/{id}/park", Capability::CallTickets, onTicket<command::Park>());
+    add("tickets/{id}/return", Capability::ChangeTickets, onTicket<command::Return>());
+    add("tickets/{id}/cancel", Capability::ChangeTickets, onTicket<command::Cancel>());
+    add("tickets/{id}/undo", Capability::ChangeTickets, onTicket<command::Undo>());
+    add("tickets/{id}/transfer", Capability::ChangeTickets, [](Rooms &, const Call &call, wire::Fields &in) {
         return command::Transfer{idOf(call), in.id<ServiceId>("service"), byOf(call)};
     });
-    add("tickets/{id}/priority", [](Rooms &, const Call &call, wire::Fields &in) {
+    add("tickets/{id}/priority", Capability::ChangeTickets, [](Rooms &, const Call &call, wire::Fields &in) {
         return command::Prioritise{idOf(call), in.word("priority", parsePriority), byOf(call)};
     });
-    add("tickets/{id}/finish", readFinish);
-    add("emergency",
+    add("tickets/{id}/finish", Capability::CallTickets, readFinish);
+    add("emergency", Capability::CallHelp,
         [](Rooms &, const Call &, wire::Fields &in) { return command::CallEmergency{in.value<Place>("place")}; });
-    add("emergency/answer", [](Rooms &, const Call &call, wire::Fields &in) {
+    add("emergency/answer", Capability::CallHelp, [](Rooms &, const Call &call, wire::Fields &in) {
         return command::AnswerEmergency{in.value<Place>("place"), in.id<DeskId>("desk"), byOf(call)};
     });
-    add("emergency/end",
+    add("emergency/end", Capability::CallHelp,
         [](Rooms &, const Call &, wire::Fields &in) { return command::EndEmergency{in.value<Place>("place")}; });
 }
 

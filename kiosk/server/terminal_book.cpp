@@ -63,6 +63,8 @@ base::Result<KnownTerminal> TerminalBook::verify(const Request &request, domain:
     const domain::WallTime created{std::chrono::seconds{read.claims.created}};
     if (created > now + SignatureWindow || created < now - SignatureWindow)
         return failure(Code::Denied, "the signature's time is not the server's: see the header Date");
+    if (created < m_started)
+        return failure(Code::Denied, "signed before the server was started: sign again, by the header Date");
     if (now - m_swept > SignatureWindow || now < m_swept) {
         std::erase_if(m_nonces, [&](const auto &entry) { return entry.second < now; });
         m_swept = now;

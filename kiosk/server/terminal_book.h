@@ -23,6 +23,9 @@ class TerminalBook
 public:
     void load(const std::vector<KnownTerminal> &terminals);
     void add(const KnownTerminal &terminal);
+    /** Nonces from before @p now are not known: what was signed earlier may be a replay and is refused. A terminal
+     * whose clock is slow learns the right time from that refusal and signs again. */
+    void startAt(domain::WallTime now) { m_started = std::chrono::floor<std::chrono::seconds>(now); }
     [[nodiscard]] const KnownTerminal *find(const std::string &id) const;
     [[nodiscard]] std::vector<KnownTerminal> all() const;
 
@@ -39,6 +42,7 @@ private:
     std::map<std::string, Entry> m_terminals;
     std::map<std::string, domain::WallTime> m_nonces; ///< "terminal nonce", until when it would still be fresh
     domain::WallTime m_swept{};
+    domain::WallTime m_started{};
 };
 
 } // namespace kiosk::server

@@ -4,6 +4,7 @@
 
 #include "kiosk/server/enrolment.h"
 #include "kiosk/server/journal_intake.h"
+#include "kiosk/server/login_steps.h"
 #include "kiosk/server/rooms.h"
 
 namespace kiosk::server {
@@ -20,33 +21,40 @@ base::Result<Message> messageOf(const Call &call)
     return wire::fromJson<Message>(body);
 }
 
+accounts::AuditEntry enrolledEntry(const Call &call, const KnownTerminal &terminal)
+{
+    auto entry = entryOf(call, "terminal-enrolled", "terminal:" + terminal.id,
+                         terminal.confirmed ? "done" : "waits for confirmation");
+    entry.who = entry.about;
+    return entry;
+}
+
 void enrolTerminal(Rooms &rooms, const CallPointer &call, const Done &done)
 {
     auto message = messageOf<wire::EnrolRequest>(*call);
     if (!message)
         return done(problem(message.assume_error()));
     const auto now = rooms.clock.wall();
-    const auto &peer = call->request.peer;
-    if (const auto wait = rooms.addresses.wait(peer, now); wait > wait.zero()) {
-        auto answer = problem(failure(Code::Busy, "too many tries; wait before the next one"), 429);
-        answer.headers.emplace_back("Retry-After", std::to_string(wait.count()));
-        return done(std::move(answer));
-    }
-    rooms.addresses.failed(peer, now); // counted first: tries at the same time count as well
+    const auto address = accounts::addressKey(call->request.peer);
+    if (!rooms.enrolments.take(address, now)) // counted first: tries at the same time count as well
+        return done(tooManyTries(rooms.enrolments.wait(address, now)));
     const auto request = std::move(message).assume_value();
     submitKeyed(
         rooms, "enrol:" + request.publicKey, call,
-        [&rooms, request](Batch &batch) {
+        [&rooms, call, request](Batch &batch) {
             auto enrolled = enrol(batch, request, rooms.random);
-            if (!enrolled)
+            if (!enrolled) {
+                rooms.audit.noteRarely(batch, entryOf(*call, "terminal-enrolled", {}, "refused"));
                 return problem(enrolled.assume_error());
+            }
             const auto &[terminal, answer] = enrolled.assume_value();
+            rooms.audit.note(batch, enrolledEntry(*call, terminal));
             batch.afterCommit([&rooms, known = terminal] { rooms.terminals.add(known); });
             return json(wire::toJson(answer));
         },
-        [&rooms, peer, done](Answer answer) {
+        [&rooms, address, done](Answer answer) {
             if (answer.status == 200)
-                rooms.addresses.succeeded(peer);
+                rooms.enrolments.giveBack(address);
             done(std::move(answer));
         });
 }
@@ -97,12 +105,18 @@ void health(Rooms &rooms, const CallPointer &call, const Done &done)
     terminal.health = wire::toText(wire::toJson(message.assume_value()));
     rooms.writer.submit(
         [&rooms, terminal](Batch &batch) {
-            for (const auto &known : batch.kept(batch.store().terminals()))
-                if (known.id == terminal.id && known.revoked)
-                    return problem(failure(Code::Denied, "this terminal is not enrolled here any more"), 401);
-            batch.kept(batch.store().keepTerminal(terminal));
-            batch.afterCommit([&rooms, terminal] { rooms.terminals.add(terminal); });
-            return empty(204);
+            for (auto &known : batch.kept(batch.store().terminals())) {
+                if (known.id != terminal.id)
+                    continue;
+                if (known.revoked)
+                    break;
+                known.lastSeen = terminal.lastSeen; // all else may have been changed by staff meanwhile
+                known.health = terminal.health;
+                batch.kept(batch.store().keepTerminal(known));
+                batch.afterCommit([&rooms, known] { rooms.terminals.add(known); });
+                return empty(204);
+            }
+            return problem(failure(Code::Denied, "this terminal is not enrolled here any more"), 401);
         },
         done);
 }
@@ -134,7 +148,7 @@ void addTerminalRoutes(Routes &routes, Rooms &rooms)
     add("/v1/terminals/enrol", Access::Everybody, enrolTerminal);
     add("/v1/terminals/{id}/leases", Access::Terminal, lease);
     add("/v1/terminals/{id}/journal", Access::Terminal, journal);
-    add("/v1/terminals/{id}/health", Access::Terminal, health);
+    add("/v1/terminals/{id}/health", Access::NewTerminal, health);
     add("/v1/terminals/{id}/emergency", Access::Terminal, emergency);
 }
 

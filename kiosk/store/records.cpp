@@ -36,14 +36,52 @@ std::optional<StreamKind> parseStreamKind(const std::string &text)
 
 const char *name(Role role)
 {
-    return role == Role::Manager ? "manager" : "adviser";
+    switch (role) {
+    case Role::Adviser:
+        return "adviser";
+    case Role::Reception:
+        return "reception";
+    case Role::Manager:
+        return "manager";
+    case Role::Editor:
+        return "editor";
+    case Role::Operator:
+        return "operator";
+    case Role::Partner:
+        break;
+    }
+    return "partner";
 }
 
 std::optional<Role> parseRole(const std::string &text)
 {
-    if (text == "adviser")
-        return Role::Adviser;
-    return text == "manager" ? std::optional(Role::Manager) : std::nullopt;
+    for (const auto role : {Role::Adviser, Role::Reception, Role::Manager, Role::Editor, Role::Operator, Role::Partner})
+        if (text == name(role))
+            return role;
+    return {};
+}
+
+const char *name(Stage stage)
+{
+    switch (stage) {
+    case Stage::Full:
+        return "full";
+    case Stage::SecondFactor:
+        return "second-factor";
+    case Stage::NewPassword:
+        return "new-password";
+    case Stage::SetUp:
+        break;
+    }
+    return "set-up";
+}
+
+std::optional<Stage> parseStage(const std::string &text)
+{
+    for (const auto stage : {Stage::Full, Stage::SecondFactor, Stage::NewPassword, Stage::SetUp})
+        if (text == name(stage))
+            return stage;
+    return {};
 }
 
 } // namespace kiosk::store

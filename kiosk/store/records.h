@@ -70,28 +70,71 @@ struct JournalMark
     bool operator==(const JournalMark &) const = default;
 };
 
-enum class Role { Adviser, Manager };
+enum class Role {
+    Adviser,
+    Manager,
+    Reception,
+    Editor,
+    Operator,
+    Partner, ///< another organisation's adviser, for a day and a desk, by a code of the manager
+};
 [[nodiscard]] const char *name(Role role);
 [[nodiscard]] std::optional<Role> parseRole(const std::string &text);
 
+/** An authenticator app, and what stands in for it. */
+struct SecondFactor
+{
+    std::string secret{};                ///< sealed; empty: none
+    bool isConfirmed = false;            ///< its owner has typed a code: from then on it counts
+    std::uint64_t lastStep = 0;          ///< of the newest code that was taken
+    std::vector<std::string> recovery{}; ///< hashes of the codes that are left
+    std::string pending{};               ///< sealed secret of one that is being set up
+    bool operator==(const SecondFactor &) const = default;
+};
+
 struct Account
 {
-    std::string name;
+    std::string name{};
     Role role = Role::Adviser;
-    std::string passwordHash;            ///< Argon2id, with its parameters
+    std::string passwordHash{};          ///< Argon2id, with its parameters; empty: the city's account only
     std::vector<domain::SiteId> sites{}; ///< where it may work; empty: everywhere
+    domain::WallTime passwordSet{};
+    bool mustChangePassword = false; ///< somebody else chose it
+    bool isDisabled = false;
+    std::string subject{}; ///< issuer and sub of the city's account; empty: a local one
+    SecondFactor secondFactor{};
+    domain::WallTime created{};
     bool operator==(const Account &) const = default;
+
+    [[nodiscard]] bool hasSecondFactor() const { return secondFactor.isConfirmed && !secondFactor.secret.empty(); }
 };
+
+/** How far a log-in has come. Before Full nothing but the log-in itself is possible. */
+enum class Stage {
+    Full,
+    SecondFactor, ///< the password was right; a code is asked for
+    NewPassword,  ///< its owner has to choose a password of her own
+    SetUp,        ///< this role needs a second factor and has none yet
+};
+[[nodiscard]] const char *name(Stage stage);
+[[nodiscard]] std::optional<Stage> parseStage(const std::string &text);
 
 /** A log-in. The token itself is known to the browser only. */
 struct Session
 {
-    std::string tokenHash;
-    std::string account;
+    std::string tokenHash{};
+    std::string account{}; ///< of a partner: "partner:" and the name the manager wrote
     Role role = Role::Adviser;
     domain::WallTime created{};
     domain::WallTime used{};
     domain::SiteId site{}; ///< where she works; empty: not chosen
+    Stage stage = Stage::Full;
+    std::string id{};        ///< names it to its owner; opens nothing
+    std::string address{};   ///< shortened, for its owner's list
+    std::string browser{};   ///< in short: "Firefox, Linux"
+    bool isSignOn = false;   ///< came through the city's account
+    std::string desk{};      ///< a partner's only one
+    domain::WallTime ends{}; ///< a partner's day; 1970: by the rules for everybody
     bool operator==(const Session &) const = default;
 };
 
@@ -107,6 +150,7 @@ struct KnownTerminal
     domain::WallTime lastSeen{};
     std::string health; ///< its last report, JSON; empty before the first
     domain::SiteId site{};
+    bool confirmed = true; ///< somebody compared its fingerprint; before that it may not issue
     bool operator==(const KnownTerminal &) const = default;
 };
 
@@ -116,6 +160,7 @@ struct EnrolmentCode
     std::string hash;
     domain::WallTime expires{};
     domain::SiteId site{};
+    bool isTrusted = false; ///< whoever has it is believed: no fingerprint is compared
     bool operator==(const EnrolmentCode &) const = default;
 };
 

@@ -95,9 +95,18 @@ DROP TABLE old_sites; DROP TABLE old_accounts; DROP TABLE old_sessions; DROP TAB
 DROP TABLE old_enrolment_codes;
 )";
 
+// Terminals that were there before count as confirmed: nobody was asked then.
+constexpr const char *LoginColumns = R"(
+ALTER TABLE accounts ADD COLUMN more TEXT NOT NULL DEFAULT '{}';
+ALTER TABLE sessions ADD COLUMN more TEXT NOT NULL DEFAULT '{}';
+ALTER TABLE terminals ADD COLUMN confirmed BIGINT NOT NULL DEFAULT 1;
+ALTER TABLE enrolment_codes ADD COLUMN trusted BIGINT NOT NULL DEFAULT 0;
+)";
+
 constexpr Step Steps[] = {
     {OneSiteTables, "", ""},
     {SetOneSiteAside, ManySitesTables, TakeOneSiteOver},
+    {"", LoginColumns, ""},
 };
 
 std::string replaced(std::string text, std::string_view what, std::string_view with)

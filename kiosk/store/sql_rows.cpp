@@ -6,6 +6,7 @@
 
 #include <boost/json/value.hpp>
 
+#include "kiosk/store/login_json.h"
 #include "kiosk/wire/values.h"
 
 namespace kiosk::store {
@@ -41,6 +42,7 @@ Result<Account> accountOf(const Row &row)
     std::istringstream sites(row.string(3));
     for (std::string site; sites >> site;)
         account.sites.emplace_back(site);
+    BOOST_OUTCOME_TRY(readMore(row.text(4), account));
     return account;
 }
 
@@ -55,7 +57,9 @@ std::string siteList(const std::vector<domain::SiteId> &sites)
 Result<Session> sessionOf(const Row &row)
 {
     BOOST_OUTCOME_TRY(const auto role, roleOf(row, 2));
-    return Session{row.string(0), row.string(1), role, row.time(3), row.time(4), domain::SiteId{row.string(5)}};
+    Session session{row.string(0), row.string(1), role, row.time(3), row.time(4), domain::SiteId{row.string(5)}};
+    BOOST_OUTCOME_TRY(readMore(row.text(6), session));
+    return session;
 }
 
 Result<KnownTerminal> terminalOf(const Row &row)
@@ -68,7 +72,8 @@ Result<KnownTerminal> terminalOf(const Row &row)
                          row.integer(5) != 0,
                          row.time(6),
                          row.string(7),
-                         domain::SiteId{row.string(8)}};
+                         domain::SiteId{row.string(8)},
+                         row.integer(9) != 0};
 }
 
 } // namespace kiosk::store

@@ -4,6 +4,7 @@
 
 #include <boost/json/value.hpp>
 
+#include "kiosk/store/login_json.h"
 #include "kiosk/store/sql_rows.h"
 #include "kiosk/wire/values.h"
 
@@ -170,35 +171,36 @@ Result<void> SqlStore::keepSite(const domain::Site &site, const std::string &aut
 
 Result<std::vector<Account>> SqlStore::accounts()
 {
-    return sql().all("SELECT name, role, password_hash, sites FROM accounts ORDER BY name", accountOf);
+    return sql().all("SELECT name, role, password_hash, sites, more FROM accounts ORDER BY name", accountOf);
 }
 
 Result<std::optional<Account>> SqlStore::account(const std::string &name)
 {
-    return sql().first("SELECT name, role, password_hash, sites FROM accounts WHERE name=$1", accountOf, name);
+    return sql().first("SELECT name, role, password_hash, sites, more FROM accounts WHERE name=$1", accountOf, name);
 }
 
 Result<void> SqlStore::keepAccount(const Account &account)
 {
-    return sql().run("INSERT INTO accounts(name, role, password_hash, sites) VALUES($1, $2, $3, $4) "
+    return sql().run("INSERT INTO accounts(name, role, password_hash, sites, more) VALUES($1, $2, $3, $4, $5) "
                      "ON CONFLICT(name) DO UPDATE SET role=excluded.role, password_hash=excluded.password_hash, "
-                     "sites=excluded.sites",
-                     account.name, name(account.role), account.passwordHash, siteList(account.sites));
+                     "sites=excluded.sites, more=excluded.more",
+                     account.name, name(account.role), account.passwordHash, siteList(account.sites), moreOf(account));
 }
 
 Result<std::vector<Session>> SqlStore::sessions()
 {
-    return sql().all("SELECT token_hash, account, role, created_ms, used_ms, site FROM sessions", sessionOf);
+    return sql().all("SELECT token_hash, account, role, created_ms, used_ms, site, more FROM sessions", sessionOf);
 }
 
 Result<void> SqlStore::keepSession(const Session &session)
 {
-    return sql().run("INSERT INTO sessions(token_hash, account, role, created_ms, used_ms, site) "
-                     "VALUES($1, $2, $3, $4, $5, $6) ON CONFLICT(token_hash) DO UPDATE SET account=excluded.account, "
-                     "role=excluded.role, created_ms=excluded.created_ms, used_ms=excluded.used_ms, "
-                     "site=excluded.site",
-                     session.tokenHash, session.account, name(session.role), session.created, session.used,
-                     session.site);
+    return sql().run(
+        "INSERT INTO sessions(token_hash, account, role, created_ms, used_ms, site, more) "
+        "VALUES($1, $2, $3, $4, $5, $6, $7) ON CONFLICT(token_hash) DO UPDATE SET account=excluded.account, "
+        "role=excluded.role, created_ms=excluded.created_ms, used_ms=excluded.used_ms, "
+        "site=excluded.site, more=excluded.more",
+        session.tokenHash, session.account, name(session.role), session.created, session.used, session.site,
+        moreOf(session));
 }
 
 Result<void> SqlStore::endSession(const std::string &tokenHash)
@@ -208,35 +210,38 @@ Result<void> SqlStore::endSession(const std::string &tokenHash)
 
 Result<std::vector<KnownTerminal>> SqlStore::terminals()
 {
-    return sql().all("SELECT id, number, name, public_key, enrolled_ms, revoked, last_seen_ms, health, site "
-                     "FROM terminals ORDER BY site, number",
+    return sql().all("SELECT id, number, name, public_key, enrolled_ms, revoked, last_seen_ms, health, site, "
+                     "confirmed FROM terminals ORDER BY site, number",
                      terminalOf);
 }
 
 Result<void> SqlStore::keepTerminal(const KnownTerminal &terminal)
 {
     return sql().run("INSERT INTO terminals(id, number, name, public_key, enrolled_ms, revoked, last_seen_ms, health, "
-                     "site) VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT(id) DO UPDATE SET "
+                     "site, confirmed) VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT(id) DO UPDATE SET "
                      "number=excluded.number, name=excluded.name, public_key=excluded.public_key, "
                      "enrolled_ms=excluded.enrolled_ms, revoked=excluded.revoked, "
-                     "last_seen_ms=excluded.last_seen_ms, health=excluded.health, site=excluded.site",
+                     "last_seen_ms=excluded.last_seen_ms, health=excluded.health, site=excluded.site, "
+                     "confirmed=excluded.confirmed",
                      terminal.id, terminal.number, terminal.name, terminal.publicKey, terminal.enrolled,
-                     terminal.revoked ? 1 : 0, terminal.lastSeen, terminal.health, terminal.site);
+                     terminal.revoked ? 1 : 0, terminal.lastSeen, terminal.health, terminal.site,
+                     terminal.confirmed ? 1 : 0);
 }
 
 Result<void> SqlStore::keepCode(const EnrolmentCode &code)
 {
-    return sql().run("INSERT INTO enrolment_codes(hash, expires_ms, site) VALUES($1, $2, $3) ON CONFLICT(hash) "
-                     "DO UPDATE SET expires_ms=excluded.expires_ms, site=excluded.site",
-                     code.hash, code.expires, code.site);
+    return sql().run(
+        "INSERT INTO enrolment_codes(hash, expires_ms, site, trusted) VALUES($1, $2, $3, $4) ON CONFLICT(hash) "
+        "DO UPDATE SET expires_ms=excluded.expires_ms, site=excluded.site, trusted=excluded.trusted",
+        code.hash, code.expires, code.site, code.isTrusted ? 1 : 0);
 }
 
 Result<std::optional<EnrolmentCode>> SqlStore::takeCode(const std::string &hash)
 {
     return sql().first(
-        "DELETE FROM enrolment_codes WHERE hash=$1 RETURNING hash, expires_ms, site",
+        "DELETE FROM enrolment_codes WHERE hash=$1 RETURNING hash, expires_ms, site, trusted",
         [](const Row &row) -> Result<EnrolmentCode> {
-            return EnrolmentCode{row.string(0), row.time(1), domain::SiteId{row.string(2)}};
+            return EnrolmentCode{row.string(0), row.time(1), domain::SiteId{row.string(2)}, row.integer(3) != 0};
         },
         hash);
 }

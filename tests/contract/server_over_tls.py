@@ -112,7 +112,8 @@ with tempfile.TemporaryDirectory() as scratch:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    options = ["--data", home / "data", "--listen", f"127.0.0.1:{port}", "--tls-cert", home / "cert.pem", "--tls-key", home / "key.pem"]
+    options = ["--data", home / "data", "--listen", f"127.0.0.1:{port}", "--tls-cert", home / "cert.pem", "--tls-key", home / "key.pem",
+               "--requests-per-second", "0"]
     context = ssl.create_default_context(cafile=home / "ca.pem")
 
     def start():

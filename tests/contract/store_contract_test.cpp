@@ -294,8 +294,21 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(accounts_sessions_and_terminals_are_replaced_by_na
     keepAll();
     account.role = Role::Manager;
     account.sites = {halle, leipzig};
+    account.passwordSet = test::moment(4);
+    account.mustChangePassword = account.isDisabled = true;
+    account.subject = "https://login.example 17";
+    account.secondFactor = {"sealed", true, 59865432, {"h1", "h2"}, "pending"};
+    account.created = test::moment(1);
     session.used = test::moment(3);
+    session.stage = Stage::NewPassword;
+    session.id = "id";
+    session.address = "10.0.0.0/24";
+    session.browser = "Firefox, Linux";
+    session.isSignOn = true;
+    session.desk = "3";
+    session.ends = test::moment(9);
     terminal.revoked = true;
+    terminal.confirmed = false;
     keepAll();
     BOOST_CHECK(store.account("ada").value() == account);
     BOOST_CHECK(store.sessions().value() == std::vector{session});
@@ -316,7 +329,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_code_is_taken_once, Subject, Stores)
 {
     Subject subject;
     auto &store = subject.store;
-    const EnrolmentCode code{"hash", test::moment(5), leipzig};
+    const EnrolmentCode code{"hash", test::moment(5), leipzig, true};
     commit(store, [&] { return store.keepCode(code); });
     BOOST_REQUIRE(store.begin());
     BOOST_CHECK(store.takeCode("other").value() == std::nullopt);

@@ -60,7 +60,7 @@ async function nextSlip(before) {
 try {
     server = startServer();
     await serverIsReady();
-    const code = (await output(bin("wegweiser-server"), ["terminal", "code", "--data", join(data, "server")])).trim().split("\n").at(-1);
+    const code = (await output(bin("wegweiser-server"), ["terminal", "code", "--trusted", "--data", join(data, "server")])).trim().split("\n").at(-1);
     await output(bin("wegweiser-kiosk"), ["enrol", "--server", url, "--ca", ca, "--code", code, "--data", join(data, "terminal")], { env: { QT_QPA_PLATFORM: "offscreen" } });
     start("printer", logs, "python3", [join(root, "tests/support/printer/printer.py"), "--port", String(printerPort), "--output", paper], { talk: true });
     kiosk = new Kiosk({ build, data, logs, url, ca, printerPort });

@@ -43,7 +43,7 @@ if [ -z "${WEGWEISER_URL:-}" ]; then
         sleep 0.1
     done
     [ -n "$WEGWEISER_URL" ] || give_up "the small server did not start"
-    export WEGWEISER_URL WEGWEISER_ACCOUNT=anna WEGWEISER_PASSWORD=wegweiser WEGWEISER_ACCOUNT2=ben WEGWEISER_PASSWORD2=wegweiser
+    export WEGWEISER_SMALL_SERVER=1 WEGWEISER_URL WEGWEISER_ACCOUNT=anna WEGWEISER_PASSWORD=wegweiser WEGWEISER_ACCOUNT2=ben WEGWEISER_PASSWORD2=wegweiser
 fi
 # Requests that a test passes on itself are checked against the same authority.
 [ -z "${WEGWEISER_CA:-}" ] || export NODE_EXTRA_CA_CERTS=$WEGWEISER_CA

@@ -4,6 +4,7 @@
 import { openBrowser } from './browser.mjs';
 import { openLine } from './line.mjs';
 import { runAll } from './runner.mjs';
+import { logins } from './login_test.mjs';
 import { looks } from './looks_test.mjs';
 import { troubles } from './trouble_test.mjs';
 import { visits } from './visit_test.mjs';
@@ -34,7 +35,7 @@ const house = {
   },
 };
 
-const isGood = await runAll([...visits(house), ...troubles(house), ...looks(house)], {
+const isGood = await runAll([...logins(house), ...visits(house), ...troubles(house), ...looks(house)], {
   browser: opened.browser, url: `${target.protocol}//${target.hostname}:${line.port}`, pictures: process.env.WEGWEISER_PICTURES,
 });
 line.close();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/apps/kiosk/queue_terminal.h"
 
+#include <cstdio>
 #include <future>
 
 #include <QCoreApplication>
@@ -14,6 +15,7 @@
 #include "kiosk/print/printer_state.h"
 #include "kiosk/sync/enrolment.h"
 #include "kiosk/sync/server_link.h"
+#include "kiosk/trust/fingerprint.h"
 
 namespace kiosk::apps {
 
@@ -287,7 +289,14 @@ base::Result<void> enrol(const Options &options, base::Clock &clock, base::Rando
     BOOST_OUTCOME_TRY(const auto answer, answered.get());
     BOOST_OUTCOME_TRY(const auto journal,
                       journal::SqliteJournal::open(options.data / JournalFile, answer.number, clock, random));
-    return journal->saveSite(answer.site);
+    BOOST_OUTCOME_TRY(journal->saveSite(answer.site));
+    // From the key that lies here, never from what the server said: that is the point of comparing.
+    BOOST_OUTCOME_TRY(const auto identity, sync::loadIdentity(options.data / IdentityFile));
+    std::printf("terminal %d, fingerprint %s\n", answer.number, trust::fingerprintOf(identity.key.publicKey()).c_str());
+    std::fputs(
+        "Staff compare this fingerprint in the list of terminals and confirm it there; then it issues numbers.\n",
+        stdout);
+    return boost::outcome_v2::success();
 }
 
 } // namespace kiosk::apps

@@ -6,7 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "kiosk/base/random.h"
+#include "commands.h"
 #include "kiosk/base/system_clock.h"
 #include "kiosk/server/setup.h"
 #include "serve.h"
@@ -29,49 +29,12 @@ struct SetupOptions
 {
     server::StorePlace place;
     std::filesystem::path site;
-    std::filesystem::path passwordFile;
-    std::string account;
-    std::string role = "adviser";
-    int terminal = 0;
-    std::string at;
 };
 
 base::Result<void> init(const SetupOptions &options)
 {
     BOOST_OUTCOME_TRY(auto store, server::openData(options.place, true));
     return server::initialise(*store, options.site, base::SystemClock().wall());
-}
-
-base::Result<void> account(const SetupOptions &options, bool replace)
-{
-    BOOST_OUTCOME_TRY(auto store, server::openData(options.place, false));
-    BOOST_OUTCOME_TRY(const auto password, server::readPassword(options.passwordFile));
-    const auto role = server::parseRole(options.role).value_or(server::Role::Adviser);
-    return server::keepAccount(*store, options.account, role, password, replace);
-}
-
-base::Result<void> terminalCode(const SetupOptions &options)
-{
-    base::SystemRandom random;
-    BOOST_OUTCOME_TRY(auto store, server::openData(options.place, false));
-    BOOST_OUTCOME_TRY(const auto code,
-                      server::newCode(*store, random, base::SystemClock().wall(), domain::SiteId{options.at}));
-    std::printf("%s\n", code.c_str());
-    return boost::outcome_v2::success();
-}
-
-base::Result<void> listTerminals(const SetupOptions &options)
-{
-    BOOST_OUTCOME_TRY(auto store, server::openData(options.place, false));
-    BOOST_OUTCOME_TRY(const auto text, server::terminalList(*store));
-    std::fputs(text.c_str(), stdout);
-    return boost::outcome_v2::success();
-}
-
-base::Result<void> revoke(const SetupOptions &options)
-{
-    BOOST_OUTCOME_TRY(auto store, server::openData(options.place, false));
-    return server::revokeTerminal(*store, options.terminal, domain::SiteId{options.at});
 }
 
 } // namespace
@@ -93,6 +56,25 @@ int main(int argc, char **argv)
         "--pack", options.pack,
         "folder of the content pack, or the folder that wegweiser-pack publish writes; served under /packs/");
     app.add_option("--pack-key", options.packKey, "public key of the pack, for the names of its topics");
+    app.add_option("--secrets-key-file", options.secretsKey,
+                   "key for second factors, kept apart from backups of the data; made when missing "
+                   "(default: secrets.key in the data folder)");
+    app.add_option("--sign-on", options.signOn, "TOML file of the city's log-in by OpenID Connect");
+    app.add_option("--second-factor-for", options.secondFactorFor,
+                   "roles that need a second factor, with commas; \"none\": nobody has to")
+        ->capture_default_str();
+    app.add_option("--session-idle", options.sessionIdle, "minutes without use after which a log-in ends")
+        ->check(CLI::Range(1, 720))
+        ->capture_default_str();
+    app.add_option("--requests-per-second", options.requestsPerSecond,
+                   "of one account, terminal or stranger's address, ten times that at once; 0: no limit")
+        ->check(CLI::Range(0, 1000000))
+        ->capture_default_str();
+    app.add_option("--audit-days", options.auditDays, "days that the audit log is kept")
+        ->check(CLI::Range(1, 3650))
+        ->capture_default_str();
+    app.add_flag("--behind-proxy", options.isBehindProxy,
+                 "a reverse proxy on this machine says in X-Forwarded-For who asks");
     app.add_option("--web", options.web, "folder of the staff page, served under /staff/");
 
     SetupOptions setup;
@@ -103,30 +85,18 @@ int main(int argc, char **argv)
     };
     auto *initCommand = addCommand(app, "init", "make the data folder from a site.toml, or add one more site to it");
     initCommand->add_option("--site", setup.site, "the house: services, desks, hours")->required();
-    auto *accounts = app.add_subcommand("account", "who may log in")->require_subcommand(1);
-    auto *add = addCommand(*accounts, "add", "add an account");
-    add->add_option("--role", setup.role, "what it may do")->check(CLI::IsMember({"adviser", "manager"}));
-    auto *password = addCommand(*accounts, "password", "give an account a new password; it is logged out everywhere");
-    for (auto *command : {add, password}) {
-        command->add_option("name", setup.account, "its name")->required();
-        command->add_option("--password-file", setup.passwordFile, "a file whose first line is the password")
-            ->required();
-    }
-    auto *terminals = app.add_subcommand("terminal", "the terminals of the house")->require_subcommand(1);
-    auto *code = addCommand(*terminals, "code", "print a code that enrols one terminal within 15 minutes");
-    auto *list = addCommand(*terminals, "list", "list the terminals");
-    auto *revoking = addCommand(*terminals, "revoke", "shut a terminal out");
-    revoking->add_option("number", setup.terminal, "its number")->required();
-    for (auto *command : {code, revoking})
-        command->add_option("--at", setup.at, "id of the site, where there are several");
+    Commands commands;
+    addAccountCommands(app, commands);
+    addTerminalCommands(app, commands);
 
     std::function<int()> work;
     addStoreCommands(app, work);
 
     try {
         app.parse(argc, argv);
-        const auto &place = app.get_subcommands().empty() ? options.place : setup.place;
-        if (!work && place.data.empty() && place.storeFile.empty())
+        const bool isServing = app.get_subcommands().empty();
+        const auto &place = isServing ? options.place : setup.place;
+        if ((isServing || initCommand->parsed()) && place.data.empty() && place.storeFile.empty())
             throw CLI::RequiredError("--data or --store-file");
     } catch (const CLI::ParseError &error) {
         if (error.get_exit_code() == 0)
@@ -138,13 +108,8 @@ int main(int argc, char **argv)
         return work();
     if (initCommand->parsed())
         return end(init(setup));
-    if (add->parsed() || password->parsed())
-        return end(account(setup, password->parsed()));
-    if (code->parsed())
-        return end(terminalCode(setup));
-    if (list->parsed())
-        return end(listTerminals(setup));
-    if (revoking->parsed())
-        return end(revoke(setup));
+    for (const auto &[command, run] : commands)
+        if (command->parsed())
+            return end(run());
     return end(serve(options));
 }

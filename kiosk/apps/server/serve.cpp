@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serve.h"
 
+#include <set>
+#include <sstream>
+
+#include "kiosk/accounts/oidc_client.h"
 #include "kiosk/base/log.h"
 #include "kiosk/base/random.h"
 #include "kiosk/base/system_clock.h"
 #include "kiosk/base/thread_executor.h"
+#include "kiosk/http/curl_client.h"
 #include "kiosk/server/pack_subjects.h"
 #include "kiosk/server/server.h"
 #include "kiosk/server/setup.h"
@@ -30,6 +35,39 @@ std::filesystem::path defaultWeb()
 
 } // namespace
 
+namespace {
+
+/** Of "manager,operator" or "none". */
+base::Result<std::set<server::Role>> rolesOf(const std::string &text)
+{
+    std::set<server::Role> roles;
+    std::istringstream words(text == "none" ? "" : text);
+    for (std::string word; std::getline(words, word, ',');) {
+        const auto role = accounts::parseStaffRole(word);
+        if (!role)
+            return base::failure(base::Code::Invalid, "--second-factor-for " + text + ": " + word +
+                                                          " is no role; say for example manager,operator, or none");
+        roles.insert(*role);
+    }
+    return roles;
+}
+
+base::Result<void> readLogins(const ServeOptions &options, server::Settings &settings)
+{
+    base::SystemRandom random;
+    BOOST_OUTCOME_TRY(settings.logins.secondFactorFor, rolesOf(options.secondFactorFor));
+    settings.logins.idleEnd = std::chrono::minutes{options.sessionIdle};
+    settings.requestsPerSecond = options.requestsPerSecond;
+    settings.auditDays = options.auditDays;
+    settings.isBehindProxy = options.isBehindProxy;
+    const auto key = options.secretsKey.empty() ? options.data / "secrets.key" : options.secretsKey;
+    BOOST_OUTCOME_TRY(auto secrets, accounts::SecretBox::open(key, random));
+    settings.secrets = std::move(secrets);
+    return boost::outcome_v2::success();
+}
+
+} // namespace
+
 base::Result<void> serve(const ServeOptions &options)
 {
     BOOST_OUTCOME_TRY(auto store, server::openData(options.place, false));
@@ -39,6 +77,7 @@ base::Result<void> serve(const ServeOptions &options)
     BOOST_OUTCOME_TRY(auto shell, shell::HttpShell::open({options.listen, options.certificate, options.key}));
 
     server::Settings settings;
+    BOOST_OUTCOME_TRY(readLogins(options, settings));
     settings.packFolder = options.pack;
     settings.packKey = options.packKey;
     if (!options.pack.empty() && !options.packKey.empty()) {
@@ -53,6 +92,14 @@ base::Result<void> serve(const ServeOptions &options)
 
     base::SystemClock clock;
     base::SystemRandom random;
+    // Answers of the identity provider come on the I/O thread; the waiting is done on a thread of the client.
+    std::unique_ptr<http::CurlClient> provider;
+    if (!options.signOn.empty()) {
+        BOOST_OUTCOME_TRY(auto signOn, accounts::readSignOnFile(options.signOn));
+        provider = std::make_unique<http::CurlClient>(
+            shell->executor(), signOn.authorities.empty() ? http::TlsTrust() : http::TlsTrust(signOn.authorities));
+        settings.signOn = std::make_shared<accounts::OidcClient>(std::move(signOn), *provider, clock);
+    }
     // The threads end before what they use: the server, the shell and the store are made first or kept by the scope.
     std::unique_ptr<server::Server> service;
     base::ThreadExecutor hasher("hasher");

@@ -18,6 +18,13 @@ struct ServeOptions
     std::filesystem::path pack;
     std::filesystem::path packKey;
     std::filesystem::path web;
+    std::filesystem::path secretsKey; ///< empty: secrets.key in the data folder
+    std::filesystem::path signOn;     ///< empty: local accounts only
+    std::string secondFactorFor = "manager,operator";
+    int sessionIdle = 30; ///< minutes
+    int requestsPerSecond = 50;
+    int auditDays = 90;
+    bool isBehindProxy = false;
 };
 
 /** Serves until SIGTERM or SIGINT. */

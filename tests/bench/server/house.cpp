@@ -137,7 +137,8 @@ House::House(Keeping keeping, const std::filesystem::path &where)
             ::execl("/proc/self/exe", "bench_server", "--serve-from-memory", m_folder.c_str(), listen.c_str(), nullptr);
         else
             ::execl(Program.c_str(), Program.c_str(), "--data", data.c_str(), "--listen", listen.c_str(), "--tls-cert",
-                    (m_folder / "cert.pem").c_str(), "--tls-key", (m_folder / "key.pem").c_str(), nullptr);
+                    (m_folder / "cert.pem").c_str(), "--tls-key", (m_folder / "key.pem").c_str(), "--second-factor-for",
+                    "none", "--requests-per-second", "0", nullptr);
         ::_exit(127);
     }
     waitForPort(m_port, m_process);
@@ -176,11 +177,14 @@ int serveFromMemory(const std::filesystem::path &folder, const std::string &list
     auto shell = shell::HttpShell::open({listen, folder / "cert.pem", folder / "key.pem"}).value();
     base::SystemClock clock;
     base::SystemRandom random;
+    server::Settings settings;
+    settings.requestsPerSecond = 0;
+    settings.logins.secondFactorFor = {};
     std::unique_ptr<server::Server> service;
     base::ThreadExecutor hasher("hasher");
     base::ThreadExecutor writer("writer");
     service = std::make_unique<server::Server>(store, clock, random, server::Threads{shell->executor(), writer, hasher},
-                                               server::Settings{});
+                                               settings);
     service->start([](const base::Result<void> &done) { MUST(done.has_value()); });
     shell->run(
         [&](server::Request request, server::Done done) { service->handle(std::move(request), std::move(done)); },

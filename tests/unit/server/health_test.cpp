@@ -148,7 +148,7 @@ BOOST_FIXTURE_TEST_CASE(a_terminal_that_was_shut_out_stops_asking_every_minute, 
 {
     reporter.start();
     executor.advance(1min);
-    BOOST_REQUIRE(server::revokeTerminal(store, terminal.number));
+    BOOST_REQUIRE(server::revokeTerminal(store, terminal.number, {}, clock.wall()));
     executor.advance(1min);
     const auto before = line.statuses.size();
     BOOST_TEST(line.statuses.back() == 401);

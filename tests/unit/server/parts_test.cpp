@@ -206,8 +206,8 @@ BOOST_AUTO_TEST_CASE(a_site_file_says_partner_days_and_the_rules_of_calling)
 BOOST_AUTO_TEST_CASE(an_operator_sets_a_folder_up)
 {
     ScratchFolder folder;
-    BOOST_CHECK(openData(folder.path / "none", false).error().code == base::Code::NotFound);
-    auto store = openData(folder.path / "data", true).value();
+    BOOST_CHECK(openData({folder.path / "none", {}}, false).error().code == base::Code::NotFound);
+    auto store = openData({folder.path / "data", {}}, true).value();
     const auto status = std::filesystem::status(folder.path / "data").permissions();
     BOOST_CHECK((status & std::filesystem::perms::others_all) == std::filesystem::perms::none);
     base::SystemRandom random;
@@ -217,20 +217,22 @@ BOOST_AUTO_TEST_CASE(an_operator_sets_a_folder_up)
                 base::Code::Conflict);
     BOOST_TEST(newCode(*store, random, atLocal(12)).value().size() == 8U);
     const auto cost = trust::PasswordCost::least();
-    BOOST_REQUIRE(keepAccount(*store, "ada", Role::Manager, "0123456789", false, cost));
-    BOOST_CHECK(keepAccount(*store, "ada", Role::Adviser, "0123456789", false, cost).error().code ==
+    BOOST_REQUIRE(keepAccount(*store, "ada", Role::Manager, "vier rote Hosen", false, cost));
+    BOOST_CHECK(keepAccount(*store, "ada", Role::Adviser, "vier rote Hosen", false, cost).error().code ==
                 base::Code::Conflict);
-    BOOST_CHECK(keepAccount(*store, "a b", Role::Adviser, "0123456789", false, cost).error().code ==
+    BOOST_CHECK(keepAccount(*store, "a b", Role::Adviser, "vier rote Hosen", false, cost).error().code ==
                 base::Code::Invalid);
-    BOOST_CHECK(keepAccount(*store, "bob", Role::Adviser, "0123456789", true, cost).error().code ==
+    BOOST_CHECK(keepAccount(*store, "bob", Role::Adviser, "vier rote Hosen", true, cost).error().code ==
                 base::Code::NotFound);
-    BOOST_REQUIRE(keepAccount(*store, "ada", Role::Adviser, "9876543210", true, cost));
+    BOOST_REQUIRE(keepAccount(*store, "ada", Role::Adviser, "drei blaue Hemden", true, cost));
     const auto ada = store->account("ada").value();
     BOOST_REQUIRE(ada);
     BOOST_CHECK(ada->role == Role::Manager); // a new password changes nothing else
-    BOOST_TEST(trust::verifyPassword(ada->passwordHash, "9876543210"));
-    BOOST_REQUIRE(base::writeFileAtomically(folder.path / "short", "123\n"));
-    BOOST_CHECK(readPassword(folder.path / "short").error().code == base::Code::Invalid);
+    BOOST_TEST(trust::verifyPassword(ada->passwordHash, "drei blaue Hemden"));
+    BOOST_CHECK(keepAccount(*store, "bob", Role::Adviser, "passwort1234", false, cost).error().code ==
+                base::Code::Invalid);
+    BOOST_REQUIRE(base::writeFileAtomically(folder.path / "empty", "\n"));
+    BOOST_CHECK(readPassword(folder.path / "empty").error().code == base::Code::Invalid);
     BOOST_REQUIRE(base::writeFileAtomically(folder.path / "long", "long enough \n"));
     BOOST_TEST(readPassword(folder.path / "long").value() == "long enough ");
 }

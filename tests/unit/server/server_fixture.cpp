@@ -66,7 +66,7 @@ std::string member(const Answer &answer, const std::string &path)
     return value->is_string() ? std::string(value->get_string()) : wire::toText(*value);
 }
 
-ServerFixture::ServerFixture(const std::vector<domain::Site> &more)
+ServerFixture::ServerFixture(const std::vector<domain::Site> &more, const std::function<void(Settings &)> &change)
 {
     executor.moves(clock);
     MUST(store.begin() && store.keepSite(testSite(), "init"));
@@ -82,6 +82,11 @@ ServerFixture::ServerFixture(const std::vector<domain::Site> &more)
     settings.packFolder = folder.path / "pack";
     settings.packKey = folder.path / "key.pub"; // not there unless a test writes it
     settings.passwordCost = trust::PasswordCost::least();
+    settings.logins.secondFactorFor = {};
+    settings.logins.idleEnd = std::chrono::minutes{120};
+    settings.requestsPerSecond = 0;
+    if (change)
+        change(settings);
     service = std::make_unique<Server>(store, clock, random, Threads{executor, executor, executor}, settings);
     bool isReady = false;
     service->start([&](const base::Result<void> &done) { isReady = done.has_value(); });
@@ -104,14 +109,14 @@ Answer ServerFixture::send(Request toSend)
 Answer ServerFixture::get(const std::string &target)
 {
     auto toSend = request("GET", target);
-    toSend.headers.emplace_back("cookie", cookie);
+    toSend.headers.emplace_back("cookie", jar());
     return send(std::move(toSend));
 }
 
 Answer ServerFixture::post(const std::string &target, const std::string &body, const std::string &key)
 {
     auto toSend = request("POST", target, body);
-    toSend.headers.emplace_back("cookie", cookie);
+    toSend.headers.emplace_back("cookie", jar());
     toSend.headers.emplace_back("origin", "https://wzl.example");
     toSend.headers.emplace_back("idempotency-key", key.empty() ? "fixture-" + std::to_string(++m_keys) : key);
     return send(std::move(toSend));
@@ -122,6 +127,7 @@ Answer ServerFixture::logIn(const std::string &account, const std::string &passw
     auto toSend =
         request("POST", "/v1/session", wire::toText(boost::json::object{{"account", account}, {"password", password}}));
     toSend.peer = peer;
+    toSend.headers.emplace_back("cookie", jar());
     return send(std::move(toSend));
 }
 
@@ -130,21 +136,41 @@ void ServerFixture::becomes(Role role, const std::string &account)
     MUST(keepAccount(store, account, role, "correct horse", false, trust::PasswordCost::least()));
     const auto answer = logIn(account, "correct horse");
     MUST(answer.status == 200);
-    const auto set = headerOf(answer, "Set-Cookie");
-    cookie = set.substr(0, set.find(';'));
+    takeCookies(answer);
 }
 
-std::string ServerFixture::newCode(const std::string &site)
+std::string ServerFixture::jar() const
 {
-    return server::newCode(store, random, clock.wall(), domain::SiteId{site}).value();
+    auto all = cookie;
+    for (const auto &[name, pair] : devices)
+        all += "; " + pair;
+    return all;
 }
 
-FakeSender ServerFixture::enrolledAt(const std::string &site)
+void ServerFixture::takeCookies(const Answer &answer)
+{
+    for (const auto &[name, value] : answer.headers) {
+        if (name != "Set-Cookie")
+            continue;
+        const auto pair = value.substr(0, value.find(';'));
+        if (pair.starts_with("__Host-wegweiser-device-"))
+            devices[pair.substr(0, pair.find('='))] = pair;
+        else
+            cookie = pair;
+    }
+}
+
+std::string ServerFixture::newCode(const std::string &site, bool isTrusted)
+{
+    return server::newCode(store, random, clock.wall(), domain::SiteId{site}, isTrusted).value();
+}
+
+FakeSender ServerFixture::enrolledAt(const std::string &site, bool isTrusted)
 {
     FakeSender sender{trust::SecretKey::generate(random), {}, 0, {}, 0};
-    auto toSend = request(
-        "POST", "/v1/terminals/enrol",
-        wire::toText(wire::toJson(wire::EnrolRequest{newCode(site), "Lobby", sender.key.publicKey().base64()})));
+    auto toSend = request("POST", "/v1/terminals/enrol",
+                          wire::toText(wire::toJson(
+                              wire::EnrolRequest{newCode(site, isTrusted), "Lobby", sender.key.publicKey().base64()})));
     toSend.headers.emplace_back("idempotency-key", "enrol-" + std::to_string(++m_keys));
     const auto answer = send(std::move(toSend));
     MUST(answer.status == 200);

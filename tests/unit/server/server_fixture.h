@@ -3,6 +3,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -64,8 +65,11 @@ struct FakeSender
 class ServerFixture
 {
 public:
-    /** The test site and @p more. */
-    explicit ServerFixture(const std::vector<domain::Site> &more = {});
+    /** The test site and @p more. @p change may alter what an operator chooses; without it nobody needs a second
+     * factor.
+     */
+    explicit ServerFixture(const std::vector<domain::Site> &more = {},
+                           const std::function<void(server::Settings &)> &change = {});
 
     /** Sends and runs until it is answered. */
     server::Answer send(server::Request request);
@@ -75,10 +79,12 @@ public:
     server::Answer logIn(const std::string &account, const std::string &password, const std::string &peer = "10.0.0.9");
     /** Adds an account, logs it in, and makes it the one who sends. */
     void becomes(server::Role role, const std::string &account);
+    /** Takes the cookies that @p answer sets, as a browser does. */
+    void takeCookies(const server::Answer &answer);
 
     FakeSender enrolled() { return enrolledAt("leipzig"); }
-    FakeSender enrolledAt(const std::string &site);
-    std::string newCode(const std::string &site = "leipzig");
+    FakeSender enrolledAt(const std::string &site, bool isTrusted = true);
+    std::string newCode(const std::string &site = "leipzig", bool isTrusted = true);
     server::Answer postSigned(FakeSender &sender, const std::string &target, const std::string &body,
                               const std::string &key = {});
     wire::JournalEntry entry(std::uint64_t seq, const wire::JournalBody &body) const;
@@ -101,8 +107,10 @@ public:
     ScratchFolder folder; ///< web/ and pack/ lie here
     std::unique_ptr<server::Server> service;
     std::string cookie;
+    std::map<std::string, std::string> devices; ///< cookies of a browser that logged in before, by name
 
 private:
+    [[nodiscard]] std::string jar() const;
     std::map<std::shared_ptr<FakeReader>, std::shared_ptr<void>> m_streams;
     int m_keys = 0;
 };

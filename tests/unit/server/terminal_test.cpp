@@ -105,7 +105,7 @@ BOOST_FIXTURE_TEST_CASE(a_request_must_be_signed_fresh_and_new, Enrolled)
     BOOST_TEST(postSigned(terminal, own + "/health", health).status == 204);
     terminal.clockError = {};
 
-    BOOST_REQUIRE(server::revokeTerminal(store, terminal.number));
+    BOOST_REQUIRE(server::revokeTerminal(store, terminal.number, {}, clock.wall()));
     executor.advance(std::chrono::seconds{6});
     BOOST_TEST(postSigned(terminal, own + "/health", health).status == 401);
 }

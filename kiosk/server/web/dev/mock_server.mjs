@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Wegweiser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A server for working on the pages without the real one: plain HTTP, all in memory, following kiosk/wire/README.md.
-// Accounts: anna/wegweiser, ben/wegweiser (advisers), mia/wegweiser (manager). It decides far less carefully than
-// kiosk/domain and is used by nothing but the pages' own tests and demonstrations.
+// Who can log in stands in mock_login.mjs. It decides far less carefully than kiosk/domain and is used by nothing but the
+// pages' own tests and demonstrations.
 import { randomBytes } from 'node:crypto';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { mockLogin } from './mock_login.mjs';
 import { SITE, SUBJECTS, seededTickets } from './mock_site.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -17,7 +18,6 @@ const option = (name, fallback) => {
 };
 const port = Number(option('port', '8480'));
 const web = resolve(option('web', join(here, '../dist')));
-const accounts = { anna: 'adviser', ben: 'adviser', mia: 'manager' };
 const CoolDown = 20000, UndoWindow = 10000;
 
 const id = () => randomBytes(16).toString('hex');
@@ -255,16 +255,10 @@ async function handle(request, response) {
   for await (const chunk of request) text += chunk;
   if (path === '/mock/reset') { reset(JSON.parse(text).seeded); for (const stream of streams) stream.end(); answers.clear(); return json(response, 204); }
   if (path === '/mock/ticket') return json(response, 200, issue(JSON.parse(text), 1));
-  if (path === '/v1/session' && request.method === 'POST') {
-    const { account, password } = JSON.parse(text);
-    if (accounts[account] === undefined || password !== 'wegweiser') refuse(401, 'denied', 'wrong account or password');
-    const token = id();
-    sessions.set(token, { account, role: accounts[account], site: SITE.id });
-    return json(response, 200, sessions.get(token), { 'Set-Cookie': `wegweiser=${token}; HttpOnly; SameSite=Strict; Path=/` });
-  }
-  const token = /wegweiser=([0-9a-f]+)/.exec(request.headers.cookie ?? '')?.[1];
-  const session = sessions.get(token) ?? refuse(401, 'denied', 'log in first');
-  if (path === '/v1/session/end') { sessions.delete(token); return json(response, 204); }
+  const login = mockLogin({ method: request.method, path, text, cookie: request.headers.cookie, site: SITE.id, refuse }, sessions);
+  if (login !== undefined) return json(response, ...login);
+  const session = sessions.get(/wegweiser=([0-9a-f]+)/.exec(request.headers.cookie ?? '')?.[1]);
+  if (session.stage !== 'full' && path !== '/v1/session') refuse(401, 'denied', 'finish the log-in first');
   return request.method === 'GET' ? answerGet(path, url, session, request, response) : answerPost(path, text, session, request, response);
 }
 

@@ -24,3 +24,8 @@ export function startLanguage(): PageLanguage {
   const wanted = addressOption('lang') || navigator.language;
   return wanted.startsWith('de') ? 'de' : 'en';
 }
+
+/** What became of a sign-on with the city's account, as the server wrote it into the address; empty: nothing to say. */
+export function signOnResult(): string {
+  return new URLSearchParams(window.location.search).get('sign-on') ?? '';
+}

@@ -3,6 +3,7 @@
 import { get, newKey, post, send } from './api';
 import { rememberDesk, rememberedDesk, rememberLanguage, startLanguage } from './address';
 import { apply } from './apply';
+import { seesQueue } from './login';
 import { loadKeys, type Keys, storeKeys } from './keys';
 import { Outbox, type OutboxEntry } from './outbox';
 import { Stream } from './stream';
@@ -20,7 +21,7 @@ const RetryMs = [1000, 2000, 4000, 5000];
  */
 export class Staff {
   private state: StaffView = {
-    phase: 'starting', language: startLanguage(), session: undefined, loginProblem: undefined, loginAgain: false,
+    phase: 'starting', language: startLanguage(), session: undefined, loginAgain: false,
     config: undefined, subjects: undefined, queue: undefined, order: [], desk: '', reasons: {}, outbox: [],
     lastContactMs: Date.now(), nowMs: Date.now(), offsetMs: 0, undo: undefined, notice: undefined, keys: loadKeys(),
   };
@@ -67,14 +68,10 @@ export class Staff {
     this.set({ keys });
   }
 
-  async login(account: string, password: string): Promise<void> {
-    const answer = await post<Session>('/v1/session', { account, password });
-    if (!answer.ok) {
-      this.set({ loginProblem: answer.problem });
-      return;
-    }
-    if (this.state.session !== undefined && this.state.session.account !== answer.value.account) this.forget();
-    await this.enter(answer.value);
+  /** A log-in, or one more step of it, was taken. */
+  async goOnWith(session: Session): Promise<void> {
+    if (this.state.session !== undefined && this.state.session.account !== session.account) this.forget();
+    await this.enter(session);
   }
 
   async logout(): Promise<void> {
@@ -83,7 +80,9 @@ export class Staff {
     this.forget();
     this.set({ phase: 'login', session: undefined });
     if (desk !== '') await send(close, {}, newKey()); // refused while a visitor is there: then the desk stays open
-    await post('/v1/session/end', {});
+    const ended = await post<{ end_session?: string }>('/v1/session/end', {});
+    // The provider's own session ends as well, so that nobody else gets in at this machine by one touch.
+    if (ended.ok && ended.value?.end_session) window.location.assign(ended.value.end_session);
   }
 
   /** Takes a desk, or says anew what the own one serves; the server refuses one that another account has. */
@@ -145,7 +144,15 @@ export class Staff {
   }
 
   private async enter(session: Session): Promise<void> {
-    this.set({ session, loginProblem: undefined, loginAgain: false });
+    this.set({ session, loginAgain: false });
+    if (session.stage !== 'full') {
+      this.set({ phase: 'steps' });
+      return;
+    }
+    if (!seesQueue(session)) {
+      this.set({ phase: 'account' });
+      return;
+    }
     const config = await get<SiteConfig>(this.site('/config'));
     if (!config.ok) {
       this.set({ phase: 'unreachable' });

@@ -3,7 +3,7 @@
 import type { Keys } from './keys';
 import type { OutboxEntry } from './outbox';
 import type { PageLanguage, Values } from './text';
-import type { Problem, QueueState, Session, SiteConfig, Subjects } from './wire';
+import type { QueueState, Session, SiteConfig, Subjects } from './wire';
 
 // Everything of the staff page that can be seen, as one value.
 
@@ -25,10 +25,9 @@ export interface Notice {
 }
 
 export interface StaffView {
-  readonly phase: 'starting' | 'unreachable' | 'login' | 'desk' | 'work';
+  readonly phase: 'starting' | 'unreachable' | 'login' | 'steps' | 'account' | 'desk' | 'work';
   readonly language: PageLanguage;
   readonly session: Session | undefined;
-  readonly loginProblem: Problem | undefined;
   readonly loginAgain: boolean;
   readonly config: SiteConfig | undefined;
   readonly subjects: Subjects | undefined;

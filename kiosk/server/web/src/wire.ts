@@ -163,8 +163,13 @@ export interface SiteConfig {
 
 export interface Session {
   readonly account: string;
-  readonly role: 'adviser' | 'manager';
+  readonly role: 'adviser' | 'reception' | 'manager' | 'editor' | 'operator' | 'partner';
   readonly site: string;
+  /** How far the log-in has come; before 'full' nothing else is possible. */
+  readonly stage: 'full' | 'second-factor' | 'new-password' | 'set-up';
+  readonly sign_on?: boolean;
+  /** A partner's only desk. */
+  readonly desk?: string;
 }
 
 /** What a desk or ticket command answers. */

@@ -59,7 +59,7 @@ test('no sentence stands in the code', () => {
 });
 
 test('the lock files name no registry and hold a version for every platform', () => {
-  for (const folder of ['.', '../../../tests/web']) {
+  for (const folder of ['.', '../../../tests/web', '../../../tests/sign_on']) {
     const lock = readFileSync(join(root, folder, 'package-lock.json'), 'utf8');
     assert.doesNotMatch(lock, /"resolved"/);
     const packages = Object.entries((JSON.parse(lock) as { packages: Record<string, { version?: string; integrity?: string }> }).packages);

@@ -14,6 +14,7 @@ export interface Page {
   readonly view: StaffView;
   readonly say: Say;
   readonly panel: Panel | undefined;
+  readonly isAccountOpen: boolean;
   open(panel: Panel | undefined): void;
 }
 

@@ -1,43 +1,55 @@
 // SPDX-FileCopyrightText: 2026 Wegweiser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import type { Say } from '../text';
-import type { Problem } from '../wire';
+import { useEffect, useState } from 'preact/hooks';
+import { signOnResult } from '../address';
+import { dayAccess, logIn, type SignOn, signOn } from '../login';
+import { nameOf, type TextId } from '../text';
 import { usePage } from './context';
+import { PasswordField, StepForm } from './steps';
 
-function loginProblemText(say: Say, problem: Problem | undefined): string {
-  if (problem === undefined) return '';
-  if (problem.status === 429) return say('staff-login-too-many', { seconds: problem.retryAfterSeconds ?? 60 });
-  return problem.status === 0 || problem.status >= 500 ? say('staff-login-offline') : say('staff-login-wrong');
+const SignOnTexts: Readonly<Record<string, TextId>> = {
+  refused: 'staff-sign-on-refused', again: 'staff-sign-on-again', unreachable: 'staff-sign-on-unreachable',
+};
+
+/** A partner's code for the day. */
+function DayAccess(): JSX.Element {
+  const { staff, say } = usePage();
+  const [code, setCode] = useState('');
+  return (
+    <StepForm ready={code !== ''} go={'staff-login-go'} wrong={'staff-day-access-wrong'} send={() => dayAccess(code)} done={(session) => void staff.goOnWith(session)}>
+      <label class="field"><span>{say('staff-day-access-code')}</span>
+        <input name="day-access" class="code" autocomplete="off" autocapitalize="characters" spellcheck={false} required value={code}
+          onInput={(event) => setCode(event.currentTarget.value)} /></label>
+    </StepForm>
+  );
 }
 
 export function Login(): JSX.Element {
   const { staff, view, say } = usePage();
   const [account, setAccount] = useState(view.session?.account ?? '');
   const [password, setPassword] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const login = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    if (isBusy || account === '' || password === '') return;
-    setBusy(true);
-    await staff.login(account.trim(), password);
-    setPassword('');
-    setBusy(false);
-  };
+  const [isPartner, setPartner] = useState(false);
+  const [city, setCity] = useState<SignOn | undefined>(undefined);
+  useEffect(() => void signOn().then((answer) => { if (answer.ok && answer.value.available) setCity(answer.value); }), []);
+  const came = SignOnTexts[signOnResult()];
   return (
     <main class="sheet sheet-small">
-      <h1>{say('staff-login-title')}</h1>
+      <h1>{say(isPartner ? 'staff-day-access' : 'staff-login-title')}</h1>
       {view.loginAgain && <p class="problem">{say('staff-login-again')}</p>}
-      <form class="stack" onSubmit={(event) => void login(event)}>
-        <label class="field"><span>{say('staff-login-account')}</span>
-          <input name="account" autocomplete="username" required value={account} onInput={(event) => setAccount(event.currentTarget.value)} /></label>
-        <label class="field"><span>{say('staff-login-password')}</span>
-          <input name="password" type="password" autocomplete="current-password" required value={password}
-            onInput={(event) => setPassword(event.currentTarget.value)} /></label>
-        <p class="problem" role="alert">{loginProblemText(say, view.loginProblem)}</p>
-        <button type="submit" class="primary" aria-disabled={isBusy}>{say('staff-login-go')}</button>
-      </form>
+      {came !== undefined && <p class="problem" role="alert">{say(came)}</p>}
+      {isPartner ? <DayAccess /> : <>
+        {city !== undefined && <p class="sign-on"><a class="button primary" href="/v1/sign-on/begin" data-testid="sign-on">
+          {say('staff-sign-on', { name: nameOf(city.names, view.language, 'OpenID Connect') })}</a></p>}
+        <StepForm ready={account !== '' && password !== ''} go={'staff-login-go'} wrong={'staff-login-wrong'}
+          send={() => { const sent = password; setPassword(''); return logIn(account.trim(), sent); }} done={(session) => void staff.goOnWith(session)}>
+          <label class="field"><span>{say('staff-login-account')}</span>
+            <input name="account" autocomplete="username" required value={account} onInput={(event) => setAccount(event.currentTarget.value)} /></label>
+          <PasswordField id={'staff-login-password'} name="password" value={password} set={setPassword} />
+        </StepForm>
+      </>}
+      <p class="other-way"><button type="button" class="small ghost" onClick={() => setPartner(!isPartner)}>
+        {say(isPartner ? 'staff-login-back' : 'staff-day-access')}</button></p>
     </main>
   );
 }
