@@ -18,11 +18,12 @@ using base::failure;
 constexpr std::string_view Letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"; // 32: no 0 O 1 I
 
 /** The first number that no terminal ever had; the site names those that were planned, with their reserve. */
-domain::TerminalNumber nextNumber(const std::vector<KnownTerminal> &terminals)
+domain::TerminalNumber nextNumber(const std::vector<KnownTerminal> &terminals, const domain::SiteId &site)
 {
     domain::TerminalNumber number = 1;
     for (const auto &terminal : terminals)
-        number = std::max(number, terminal.number + 1);
+        if (terminal.site == site)
+            number = std::max(number, terminal.number + 1);
     return number;
 }
 
@@ -56,25 +57,27 @@ base::Result<std::pair<KnownTerminal, wire::EnrolAnswer>> enrol(Batch &batch, co
     const auto code = batch.kept(batch.store().takeCode(codeHash(request.code)));
     if (!code || code->expires < batch.now())
         return failure(Code::Denied, "this code is not known, was used, or is older than 15 minutes; make a new one");
+    BOOST_OUTCOME_TRY(auto *day, batch.day(code->site));
     KnownTerminal terminal;
+    terminal.site = code->site;
     terminal.id = random.id();
-    terminal.number = nextNumber(batch.kept(batch.store().terminals()));
+    terminal.number = nextNumber(batch.kept(batch.store().terminals()), code->site);
     terminal.name = request.name;
     terminal.publicKey = key->hex();
     terminal.enrolled = batch.now();
     terminal.lastSeen = batch.now();
-    const auto &planned = batch.site().terminals;
+    const auto &planned = day->site().terminals;
     const bool isPlanned =
         std::any_of(planned.begin(), planned.end(), [&](const auto &one) { return one.number == terminal.number; });
     if (!isPlanned) {
         // The reserve is shared out already: what was granted once is never granted again, so this one has leases only.
-        auto site = batch.site();
+        auto site = day->site();
         site.terminals.push_back({terminal.number, {}});
         ++site.version;
-        BOOST_OUTCOME_TRY(batch.changeSite(std::move(site), "enrolment"));
+        BOOST_OUTCOME_TRY(day->changeSite(std::move(site), "enrolment"));
     }
     batch.kept(batch.store().keepTerminal(terminal));
-    return std::pair{terminal, wire::EnrolAnswer{terminal.id, terminal.number, batch.site()}};
+    return std::pair{terminal, wire::EnrolAnswer{terminal.id, terminal.number, day->site()}};
 }
 
 } // namespace kiosk::server

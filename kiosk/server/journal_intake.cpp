@@ -19,8 +19,9 @@ using base::Level;
 class Intake
 {
 public:
-    Intake(Batch &batch, const KnownTerminal &terminal, const wire::JournalRequest &request, Metrics &metrics)
-        : m_batch(batch)
+    Intake(SiteDay &day, const KnownTerminal &terminal, const wire::JournalRequest &request, Metrics &metrics)
+        : m_day(day)
+        , m_batch(day.batch())
         , m_terminal(terminal)
         , m_request(request)
         , m_metrics(metrics)
@@ -65,9 +66,15 @@ private:
         return answer;
     }
 
+    /** Once the batch is durable: a batch may be decided several times. */
+    void count(Metrics::Count Metrics::*what)
+    {
+        m_batch.afterCommit([&metrics = m_metrics, what] { ++(metrics.*what); });
+    }
+
     Answer alarm(const char *what, std::uint64_t seq)
     {
-        ++m_metrics.journalConflicts;
+        count(&Metrics::journalConflicts);
         base::log(Level::Error, "journal-conflict",
                   {{"terminal", m_terminal.id},
                    {"journal", m_request.journal.value},
@@ -78,11 +85,11 @@ private:
 
     void take(const wire::JournalEntry &entry)
     {
-        ++m_metrics.journalEntries;
+        count(&Metrics::journalEntries);
         const auto time = issueTime({entry.bootId, entry.boottime, entry.wall},
                                     {m_request.bootId, m_request.boottime, m_batch.now(), m_mark.lastIssued});
         record(entry, time);
-        m_batch.kept(m_batch.store().keepEntry(m_request.journal, entry.seq, entry.hash));
+        m_batch.kept(m_batch.store().keepEntry(m_request.journal, entry.seq, entry.hash, m_batch.now()));
         m_mark.seq = entry.seq;
         m_mark.lastIssued = time;
     }
@@ -90,20 +97,20 @@ private:
     /** Both the terminal and our own reckoning say that its day is over. */
     [[nodiscard]] bool isOld(const wire::JournalEntry &entry, domain::WallTime time) const
     {
-        const std::chrono::sys_days today(m_batch.today().date);
+        const std::chrono::sys_days today(m_day.today().date);
         return std::chrono::sys_days(entry.date) < today &&
-               std::chrono::sys_days(m_batch.site().zone.dateAt(time)) < today;
+               std::chrono::sys_days(m_day.site().zone.dateAt(time)) < today;
     }
 
     void record(const wire::JournalEntry &entry, domain::WallTime time)
     {
         if (isOld(entry, time)) {
-            ++m_metrics.oldDayEntries;
+            count(&Metrics::oldDayEntries);
             return;
         }
         auto body = wire::readBody(entry.body);
         if (!body) { // a newer terminal's: kept out of the queue, but never in its way
-            ++m_metrics.unreadableEntries;
+            count(&Metrics::unreadableEntries);
             base::log(Level::Warning, "journal-entry-unreadable",
                       {{"terminal", m_terminal.id}, {"text", body.assume_error().text}});
             return;
@@ -126,19 +133,20 @@ private:
     void append(const wire::PrintBody &body, domain::WallTime)
     {
         if (body.state == wire::PaperState::Failed)
-            ++m_metrics.paperFailed;
+            count(&Metrics::paperFailed);
         if (body.state == wire::PaperState::Uncertain)
-            ++m_metrics.paperUncertain;
+            count(&Metrics::paperUncertain);
     }
 
     void carryOut(const domain::Command &command)
     {
-        const auto outcome = m_batch.carryOut(command);
+        const auto outcome = m_day.carryOut(command);
         if (!outcome)
             base::log(Level::Warning, "journal-fact-without-effect",
                       {{"terminal", m_terminal.id}, {"text", outcome.assume_error().text}});
     }
 
+    SiteDay &m_day;
     Batch &m_batch;
     const KnownTerminal &m_terminal;
     const wire::JournalRequest &m_request;
@@ -150,7 +158,10 @@ private:
 
 Answer takeJournal(Batch &batch, const KnownTerminal &terminal, const wire::JournalRequest &request, Metrics &metrics)
 {
-    return Intake(batch, terminal, request, metrics).run();
+    auto day = batch.day(terminal.site);
+    if (!day)
+        return problem(day.assume_error());
+    return Intake(*day.assume_value(), terminal, request, metrics).run();
 }
 
 } // namespace kiosk::server

@@ -55,18 +55,17 @@ void submitKeyed(Rooms &rooms, const std::string &scope, const CallPointer &call
             base::Code::Invalid, "the header Idempotency-Key is missing or not 1 to 64 printable characters")));
     auto fingerprint =
         trust::blake2bHex(request.method + " " + request.path + "?" + request.query + "\n" + request.body);
+    const AnswerName name{scope, std::move(key)};
     rooms.writer.submit(
-        [scope, key = std::move(key), fingerprint = std::move(fingerprint), job = std::move(job)](Batch &batch) {
-            const auto stored = batch.kept(batch.store().answer(scope, key));
-            if (stored)
+        [name, fingerprint = std::move(fingerprint), job = std::move(job)](Batch &batch) {
+            if (const auto stored = batch.answer(name))
                 return again(*stored, fingerprint);
             auto answer = job(batch);
             if (answer.status < 500)
-                batch.kept(batch.store().keepAnswer(
-                    scope, key, {fingerprint, answer.status, answer.type, answer.body, batch.now()}));
+                batch.keepAnswer(name, {fingerprint, answer.status, answer.type, answer.body, batch.now()});
             return answer;
         },
-        done);
+        done, name);
 }
 
 } // namespace kiosk::server

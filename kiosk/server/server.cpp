@@ -93,13 +93,17 @@ struct Server::Parts
 
     void publish(const Publication &news)
     {
-        if (news.site) {
-            rooms.site = news.site;
-            hub.siteChanged(news.site->version);
+        for (const auto &one : news) {
+            if (rooms.site && one.id != rooms.site->id)
+                continue; // one house is served so far: the first
+            if (one.site) {
+                rooms.site = one.site;
+                hub.siteChanged(one.site->version);
+            }
+            if (one.fresh)
+                hub.start(*one.fresh);
+            hub.publish(one.events);
         }
-        if (news.fresh)
-            hub.start(*news.fresh);
-        hub.publish(news.events);
     }
 
     /** Names of topics come from the newest pack that is published; read again when that changes, off this thread. */

@@ -11,7 +11,7 @@
 #include "kiosk/base/random.h"
 #include "kiosk/server/http.h"
 #include "kiosk/server/settings.h"
-#include "kiosk/server/store.h"
+#include "kiosk/server/records.h"
 
 namespace kiosk::server {
 

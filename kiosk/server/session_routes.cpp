@@ -94,7 +94,12 @@ private:
         m_rooms.addresses.succeeded(m_call->request.peer);
         const auto token = makeToken(m_rooms.random);
         const auto now = m_rooms.clock.wall();
-        const Session session{tokenHash(token), m_account->name, m_account->role, now, now};
+        const Session session{tokenHash(token),
+                              m_account->name,
+                              m_account->role,
+                              now,
+                              now,
+                              m_rooms.site ? m_rooms.site->id : domain::SiteId{}};
         m_rooms.writer.submit(
             [session](Batch &batch) {
                 batch.kept(batch.store().keepSession(session));

@@ -7,7 +7,7 @@
 #include "kiosk/base/files.h"
 #include "kiosk/server/enrolment.h"
 #include "kiosk/server/site_file.h"
-#include "kiosk/server/sqlite_store.h"
+#include "kiosk/store/sqlite_store.h"
 
 namespace kiosk::server {
 
@@ -54,7 +54,7 @@ Result<std::unique_ptr<Store>> openData(const std::filesystem::path &folder, boo
         if (error || ::chmod(folder.c_str(), 0700) != 0)
             return failure(Code::Device, folder.string() + ": cannot make this folder: " + error.message());
     }
-    return openSqliteStore(folder);
+    return store::openSqliteStore(folder);
 }
 
 Result<void> initialise(Store &store, const std::filesystem::path &siteFile, base::WallTime now)
@@ -62,7 +62,8 @@ Result<void> initialise(Store &store, const std::filesystem::path &siteFile, bas
     BOOST_OUTCOME_TRY(const auto text, base::readFile(siteFile, 1U << 20U));
     const std::chrono::year_month_day today(std::chrono::floor<std::chrono::days>(now));
     BOOST_OUTCOME_TRY(const auto site, readSiteFile(text, siteFile.string(), static_cast<int>(today.year())));
-    if (store.site())
+    BOOST_OUTCOME_TRY(const auto sites, store.sites());
+    if (!sites.empty())
         return failure(Code::Conflict, "this folder has a site already; the server owns it now");
     return committed(store, [&] { return store.keepSite(site, "init"); });
 }
@@ -87,7 +88,8 @@ Result<void> keepAccount(Store &store, const std::string &name, Role role, const
     if (!known && replace)
         return failure(Code::NotFound, "there is no account " + name);
     BOOST_OUTCOME_TRY(auto hash, trust::hashPassword(password, cost));
-    const Account account{name, replace ? known->role : role, std::move(hash)};
+    const Account account{name, replace ? known->role : role, std::move(hash),
+                          replace ? known->sites : std::vector<domain::SiteId>{}};
     return committed(store, [&]() -> Result<void> {
         BOOST_OUTCOME_TRY(store.keepAccount(account));
         // A new password ends what was begun with the old one.
@@ -102,9 +104,13 @@ Result<void> keepAccount(Store &store, const std::string &name, Role role, const
 
 Result<std::string> newCode(Store &store, base::Random &random, base::WallTime now)
 {
-    BOOST_OUTCOME_TRY(store.site()); // nothing to enrol at before
+    BOOST_OUTCOME_TRY(const auto sites, store.sites());
+    if (sites.empty())
+        return failure(Code::NotFound, "no site yet: run wegweiser-server init --site site.toml");
     auto code = makeCode(random);
-    BOOST_OUTCOME_TRY(committed(store, [&] { return store.keepCode({codeHash(code), now + CodeLifetime}); }));
+    BOOST_OUTCOME_TRY(committed(store, [&] {
+        return store.keepCode({codeHash(code), now + CodeLifetime, sites.front().id});
+    }));
     return code;
 }
 

@@ -7,7 +7,7 @@
 
 #include "kiosk/base/clock.h"
 #include "kiosk/base/random.h"
-#include "kiosk/server/store.h"
+#include "kiosk/server/records.h"
 #include "kiosk/trust/password.h"
 
 // What an operator does to a data folder, also while the server runs on it.

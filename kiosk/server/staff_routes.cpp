@@ -49,37 +49,37 @@ wire::CommandAnswer describe(const Outcome &outcome, const QueueState &today)
 }
 
 /** Who has which desk; used on the writer's thread only, and rebuilt by whoever comes after a restart. */
-using Holders = std::map<DeskId, std::string>;
+using Holders = std::map<std::pair<SiteId, DeskId>, std::string>;
 
 /** Opens a desk; whoever has it already gets it again, with what she chose now if nobody sits there. */
-Result<Outcome> openDesk(Batch &batch, Holders &holders, const command::OpenDeskFor &open, const std::string &account)
+Result<Outcome> openDesk(SiteDay &day, Holders &holders, const command::OpenDeskFor &open, const std::string &account)
 {
-    const auto found = batch.today().desks.find(open.desk);
-    if (found != batch.today().desks.end()) {
-        const auto holder = holders.find(open.desk);
+    const auto found = day.today().desks.find(open.desk);
+    if (found != day.today().desks.end()) {
+        const auto holder = holders.find({day.site().id, open.desk});
         if (holder != holders.end() && holder->second != account)
             return base::failure(base::Code::Conflict, "desk " + open.desk.value + " is taken by somebody else");
-        holders[open.desk] = account;
+        holders[{day.site().id, open.desk}] = account;
         if (!found->second.ticket.empty())
             return Outcome{};
-        BOOST_OUTCOME_TRY(batch.carryOut(command::CloseDesk{open.desk}));
+        BOOST_OUTCOME_TRY(day.carryOut(command::CloseDesk{open.desk}));
     }
-    BOOST_OUTCOME_TRY(auto outcome, batch.carryOut(open));
-    holders[open.desk] = account;
+    BOOST_OUTCOME_TRY(auto outcome, day.carryOut(open));
+    holders[{day.site().id, open.desk}] = account;
     return outcome;
 }
 
-Answer carryOut(Batch &batch, Holders &holders, const Command &command, const std::string &account, int status)
+Answer carryOut(SiteDay &day, Holders &holders, const Command &command, const std::string &account, int status)
 {
     const auto *open = std::get_if<command::OpenDeskFor>(&command);
-    auto outcome = open ? openDesk(batch, holders, *open, account) : batch.carryOut(command);
+    auto outcome = open ? openDesk(day, holders, *open, account) : day.carryOut(command);
     if (!outcome)
         return problem(outcome.assume_error());
     if (const auto *close = std::get_if<command::CloseDesk>(&command))
-        holders.erase(close->desk);
-    auto answer = describe(outcome.assume_value(), batch.today());
+        holders.erase({day.site().id, close->desk});
+    auto answer = describe(outcome.assume_value(), day.today());
     if (open && !answer.ticket)
-        if (const auto *record = batch.today().ticket(batch.today().desks.at(open->desk).ticket))
+        if (const auto *record = day.today().ticket(day.today().desks.at(open->desk).ticket))
             answer.ticket = *record;
     return json(wire::toJson(answer), status);
 }
@@ -98,8 +98,11 @@ void submitCommand(Rooms &rooms, const std::shared_ptr<Holders> &holders, const 
         return done(problem(command.assume_error()));
     submitKeyed(
         rooms, "staff:" + call->session->account, call,
-        [command = std::move(command).assume_value(), holders, account = call->session->account, status](Batch &batch) {
-            return carryOut(batch, *holders, command, account, status);
+        [command = std::move(command).assume_value(), holders, account = call->session->account, status,
+         site = SiteId{call->part("site")}](Batch &batch) {
+            auto day = batch.day(site);
+            return day ? carryOut(*day.assume_value(), *holders, command, account, status)
+                       : problem(day.assume_error());
         },
         done);
 }

@@ -58,12 +58,15 @@ void lease(Rooms &rooms, const CallPointer &call, const Done &done)
         return done(problem(message.assume_error()));
     submitKeyed(
         rooms, "terminal:" + call->terminal->id, call,
-        [request = std::move(message).assume_value(), number = call->terminal->number](Batch &batch) {
-            auto outcome =
-                batch.carryOut(domain::command::LeaseRange{number, request.journal, request.service, request.count});
+        [request = std::move(message).assume_value(), terminal = *call->terminal](Batch &batch) {
+            const auto day = batch.day(terminal.site);
+            if (!day)
+                return problem(day.assume_error());
+            auto outcome = day.assume_value()->carryOut(
+                domain::command::LeaseRange{terminal.number, request.journal, request.service, request.count});
             if (!outcome)
                 return problem(outcome.assume_error());
-            wire::LeaseAnswer answer{batch.today().date, {}};
+            wire::LeaseAnswer answer{day.assume_value()->today().date, {}};
             for (const auto &event : outcome.assume_value().events)
                 if (const auto *leased = std::get_if<domain::RangeLeased>(&event.fact))
                     answer.ranges.push_back(leased->range);

@@ -143,7 +143,7 @@ Result<Transaction> Database::begin()
     return Transaction(m_handle.get());
 }
 
-Result<void> Database::migrate(std::initializer_list<std::string_view> steps)
+Result<void> Database::migrate(std::span<const std::string_view> steps)
 {
     for (;;) {
         // Read under the write lock: two programs that start at once must not both run a step.
@@ -160,7 +160,7 @@ Result<void> Database::migrate(std::initializer_list<std::string_view> steps)
                                                     ": written by a newer version of this program; install that one");
         if (version == wanted)
             return boost::outcome_v2::success();
-        BOOST_OUTCOME_TRY(execute(steps.begin()[version]));
+        BOOST_OUTCOME_TRY(execute(steps[static_cast<std::size_t>(version)]));
         BOOST_OUTCOME_TRY(execute("PRAGMA user_version=" + std::to_string(version + 1)));
         BOOST_OUTCOME_TRY(transaction.commit());
     }

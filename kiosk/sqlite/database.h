@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <initializer_list>
 #include <memory>
+#include <span>
 #include <string_view>
 
 #include "kiosk/base/result.h"
@@ -45,7 +46,11 @@ public:
      * Brings the schema to step @p steps.size(); each step is SQL that runs once, in a transaction of its own, counted
      * in user_version. Invalid when the file was written by a newer program. Never change a step that was released.
      */
-    [[nodiscard]] base::Result<void> migrate(std::initializer_list<std::string_view> steps);
+    [[nodiscard]] base::Result<void> migrate(std::span<const std::string_view> steps);
+    [[nodiscard]] base::Result<void> migrate(std::initializer_list<std::string_view> steps)
+    {
+        return migrate(std::span(steps.begin(), steps.size()));
+    }
     /** Writes a consistent copy to @p file (VACUUM INTO), also while in use. Invalid when @p file exists. */
     [[nodiscard]] base::Result<void> copyTo(const std::filesystem::path &file);
     /** Reads all of it; Corrupt with SQLite's first finding. */

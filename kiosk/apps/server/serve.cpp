@@ -33,7 +33,10 @@ std::filesystem::path defaultWeb()
 base::Result<void> serve(const ServeOptions &options)
 {
     BOOST_OUTCOME_TRY(auto store, server::openData(options.data, false));
-    BOOST_OUTCOME_TRY(const auto site, store->site());
+    BOOST_OUTCOME_TRY(const auto sites, store->sites());
+    if (sites.empty())
+        return base::failure(base::Code::NotFound,
+                             "no site yet: run wegweiser-server init --site site.toml --data " + options.data.string());
     BOOST_OUTCOME_TRY(auto shell, server::HttpShell::open({options.listen, options.certificate, options.key}));
 
     server::Settings settings;
@@ -63,7 +66,7 @@ base::Result<void> serve(const ServeOptions &options)
         if (!started)
             return shell->stop();
         base::log(base::Level::Info, "serving",
-                  {{"listen", options.listen}, {"site", site.id.value}, {"version", WEGWEISER_VERSION}});
+                  {{"listen", options.listen}, {"site", sites.front().id.value}, {"version", WEGWEISER_VERSION}});
     });
     shell->run(
         [&](server::Request request, server::Done done) { service->handle(std::move(request), std::move(done)); },

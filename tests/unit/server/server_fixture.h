@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "kiosk/server/memory_store.h"
 #include "kiosk/server/server.h"
+#include "kiosk/store/memory_store.h"
 #include "kiosk/trust/keys.h"
 #include "kiosk/wire/event_stream.h"
 #include "kiosk/wire/messages.h"
@@ -95,7 +95,7 @@ public:
     FakeClock clock{atLocal(12)};
     ManualExecutor executor;
     base::SystemRandom random;
-    server::MemoryStore store;
+    store::MemoryStore store;
     ScratchFolder folder; ///< web/ and pack/ lie here
     std::unique_ptr<server::Server> service;
     std::string cookie;
