@@ -17,6 +17,7 @@
 #include "kiosk/server/static_files.h"
 #include "kiosk/server/terminal_book.h"
 #include "kiosk/server/try_limit.h"
+#include "kiosk/server/webhook_desk.h"
 #include "kiosk/server/writer.h"
 
 // What the groups of routes share. Only the server's own .cpp files use this.
@@ -33,6 +34,7 @@ struct Rooms
     base::Executor &hasher;
     const Settings &settings;
     Metrics &metrics;
+    WebhookDesk &webhooks;
     std::shared_ptr<const domain::Site> site{}; ///< null before the first load
     SessionBook sessions{};
     TerminalBook terminals{};
@@ -75,11 +77,14 @@ struct Route
 };
 using Routes = std::vector<Route>;
 
+void addCalendarRoutes(Routes &routes, Rooms &rooms);
 void addPublicRoutes(Routes &routes, Rooms &rooms);
 void addSessionRoutes(Routes &routes, Rooms &rooms);
 void addSiteRoutes(Routes &routes, Rooms &rooms);
 void addStaffRoutes(Routes &routes, Rooms &rooms);
+void addStatisticsRoutes(Routes &routes, Rooms &rooms);
 void addTerminalRoutes(Routes &routes, Rooms &rooms);
+void addWebhookRoutes(Routes &routes, Rooms &rooms);
 
 /** A JSON answer. */
 [[nodiscard]] Answer json(const boost::json::value &value, int status = 200);

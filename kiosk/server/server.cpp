@@ -6,6 +6,7 @@
 #include "kiosk/server/gate.h"
 #include "kiosk/server/pack_subjects.h"
 #include "kiosk/server/rooms.h"
+#include "kiosk/server/statistics_book.h"
 
 namespace kiosk::server {
 
@@ -44,6 +45,14 @@ bool matches(std::string_view pattern, std::string_view path, std::map<std::stri
     return path.empty();
 }
 
+/** Days that are over are counted before anybody forgets their tickets. */
+void countAllDays(Batch &batch)
+{
+    for (const auto &id : batch.sites())
+        if (const auto day = batch.day(id))
+            batch.kept(countDays(batch.store(), day.assume_value()->site(), day.assume_value()->today().date));
+}
+
 void harden(Answer &answer, base::WallTime now)
 {
     answer.headers.emplace_back("Date", httpDate(now));
@@ -65,11 +74,13 @@ void harden(Answer &answer, base::WallTime now)
 
 struct Server::Parts
 {
-    Parts(Store &storeToUse, const base::Clock &clock, base::Random &random, Threads threads, Settings chosen)
+    Parts(Store &storeToUse, const base::Clock &clock, base::Random &random, Threads threads, Settings chosen,
+          Outside *outside)
         : store(storeToUse)
         , settings(std::move(chosen))
         , hub(clock)
         , writer(store, clock, threads.writer, threads.io, [this](const Publication &news) { publish(news); })
+        , webhooks(writer, threads.io, clock, random, outside)
         , rooms{.writer = writer,
                 .hub = hub,
                 .clock = clock,
@@ -78,22 +89,28 @@ struct Server::Parts
                 .hasher = threads.hasher,
                 .settings = settings,
                 .metrics = metrics,
+                .webhooks = webhooks,
                 .site = {},
                 .sessions = {},
                 .terminals = {},
                 .web = StaticFiles(settings.webFolder),
                 .packs = StaticFiles(settings.packFolder)}
     {
+        addCalendarRoutes(routes, rooms);
         addPublicRoutes(routes, rooms);
         addSessionRoutes(routes, rooms);
         addSiteRoutes(routes, rooms);
         addStaffRoutes(routes, rooms);
+        addStatisticsRoutes(routes, rooms);
         addTerminalRoutes(routes, rooms);
+        addWebhookRoutes(routes, rooms);
     }
 
     void publish(const Publication &news)
     {
         for (const auto &one : news) {
+            if (!one.events.empty())
+                webhooks.happened(one.id);
             if (rooms.site && one.id != rooms.site->id)
                 continue; // one house is served so far: the first
             if (one.site) {
@@ -116,11 +133,12 @@ struct Server::Parts
             return;
         packSeen = std::move(stamp);
         rooms.hasher.post([this, folder = settings.packFolder, key = settings.packKey] {
-            auto subjects = packSubjects(folder, key);
-            if (!subjects) // the queue goes on with the names it has
-                return base::log(base::Level::Error, "pack-unusable", {{"text", subjects.assume_error().text}});
-            rooms.io.post([this, text = std::move(subjects).assume_value()]() mutable {
-                settings.subjects = std::move(text);
+            auto names = packNames(folder, key);
+            if (!names) // the queue goes on with the names it has
+                return base::log(base::Level::Error, "pack-unusable", {{"text", names.assume_error().text}});
+            rooms.io.post([this, found = std::move(names).assume_value()]() mutable {
+                settings.subjects = std::move(found.subjects);
+                settings.events = std::move(found.events);
                 base::log(base::Level::Info, "pack-names", {});
             });
         });
@@ -132,6 +150,8 @@ struct Server::Parts
         hub.heartbeat();
         lookAtPack();
         const bool isMinute = ++beats % HeartbeatsAMinute == 0;
+        if (isMinute)
+            webhooks.reload();
         auto changes = isMinute ? rooms.sessions.takeChanges(rooms.clock.wall()) : SessionBook::Changes{};
         writer.submit(
             [this, changes = std::move(changes), isMinute](Batch &batch) {
@@ -139,8 +159,10 @@ struct Server::Parts
                     batch.kept(batch.store().keepSession(session));
                 for (const auto &hash : changes.ended)
                     batch.kept(batch.store().endSession(hash));
-                if (isMinute)
+                if (isMinute) {
                     batch.kept(batch.store().forgetAnswers(batch.now() - std::chrono::hours{24}));
+                    countAllDays(batch);
+                }
                 auto terminals = batch.kept(batch.store().terminals());
                 batch.afterCommit([this, list = std::move(terminals)] { rooms.terminals.load(list); });
                 return Answer{};
@@ -189,6 +211,7 @@ struct Server::Parts
     Metrics metrics;
     EventHub hub;
     Writer writer;
+    WebhookDesk webhooks;
     Rooms rooms;
     Routes routes;
     base::TimerId timer = 0;
@@ -196,8 +219,9 @@ struct Server::Parts
     std::string packSeen; ///< stamp of the pack that the names were last read from
 };
 
-Server::Server(Store &store, const base::Clock &clock, base::Random &random, Threads threads, Settings settings)
-    : m_parts(std::make_unique<Parts>(store, clock, random, threads, std::move(settings)))
+Server::Server(Store &store, const base::Clock &clock, base::Random &random, Threads threads, Settings settings,
+               Outside *outside)
+    : m_parts(std::make_unique<Parts>(store, clock, random, threads, std::move(settings), outside))
 {
 }
 
@@ -229,6 +253,7 @@ void Server::start(std::function<void(base::Result<void>)> ready)
             parts->rooms.sessions.load(loaded->sessions);
             parts->rooms.terminals.load(loaded->terminals);
             parts->rooms.isReady = true;
+            parts->webhooks.reload();
             parts->timer = parts->rooms.io.postAfter(Heartbeat, [parts] { parts->beat(); });
             ready(boost::outcome_v2::success());
         });

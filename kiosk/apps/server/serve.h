@@ -17,6 +17,9 @@ struct ServeOptions
     std::filesystem::path pack;
     std::filesystem::path packKey;
     std::filesystem::path web;
+    std::filesystem::path webhookAuthority; ///< the only one that counts; empty: the system's
+    bool privateWebhooks = false;           ///< they may lead into the house's own network
+    bool noWebhooks = false;                ///< another server of this store sends them
 };
 
 /** Serves until SIGTERM or SIGINT. */
