@@ -66,7 +66,7 @@ struct Applying
         leave(state, record, isLive(after.state));
         if (atDesk(record.state) && (!atDesk(after.state) || record.desk != after.desk))
             freeDesk(state, record.desk, record.ticket.id);
-        if (record.ticket.service != after.ticket.service) {
+        if (record.ticket.service != after.ticket.service && !record.ticket.appointment) {
             ++state.index.issued[after.ticket.service];
             if (auto old = state.index.issued.find(record.ticket.service); --old->second == 0)
                 state.index.issued.erase(old);
@@ -77,6 +77,21 @@ struct Applying
             if (const auto desk = state.desks.find(record.desk); desk != state.desks.end())
                 desk->second.ticket = record.ticket.id;
         }
+    }
+
+    /** The call of @p record is taken back: its class and its service have not had that turn. */
+    void uncountTurn(const TicketRecord &record)
+    {
+        const auto undo = [&](auto &turns, const auto &key) {
+            const auto it = turns.find(key);
+            if (it == turns.end())
+                return;
+            it->second.remove(record.ticket.id);
+            if (it->second.calls.empty())
+                turns.erase(it);
+        };
+        undo(state.turns, record.ticket.service);
+        undo(state.deskTurns, record.desk);
     }
 
     void end(TicketRecord &record, TicketState how) const
@@ -109,8 +124,8 @@ struct Applying
     {
         TicketRecord record;
         record.ticket = fact.ticket;
-        record.waitingSince = std::min(fact.ticket.issued, at);
         record.flags = fact.flags;
+        record.waitingSince = laneOf(record).appointment ? *fact.ticket.appointment : std::min(fact.ticket.issued, at);
         joinCalledAhead(record);
         const auto [it, isNew] = state.tickets.emplace(fact.ticket.id, std::move(record));
         MUST(isNew);
@@ -123,6 +138,7 @@ struct Applying
     void operator()(const TicketCalled &fact)
     {
         moveOn(state, fact.desk);
+        const TicketRecord before = state.tickets.at(fact.ticket);
         const auto &record = change(fact.ticket, [&](TicketRecord &ticket) {
             ticket.state = TicketState::Called;
             ticket.desk = fact.desk;
@@ -131,9 +147,12 @@ struct Applying
             ++ticket.calls;
         });
         showCall(state, fact.number, fact.desk, at, record.calls);
-        if (const auto desk = state.desks.find(fact.desk); desk != state.desks.end())
-            countPassedOver(state, desk->second, waitKey(record));
-        state.passedOver.erase(fact.ticket);
+        const auto desk = state.desks.find(fact.desk);
+        if (desk == state.desks.end())
+            return;
+        countPassedOver(state, desk->second, before, fact.byTurn, at);
+        if (before.state == TicketState::Waiting)
+            countTurn(state, desk->second, before);
     }
 
     void operator()(const TicketRecalled &fact)
@@ -175,6 +194,8 @@ struct Applying
             ticket.state = TicketState::Waiting;
             ticket.desk = {};
         });
+        if (fact.until)
+            state.index.resting.insert_or_assign(fact.ticket, *fact.until);
     }
 
     void operator()(const TicketTransferred &fact)
@@ -183,6 +204,7 @@ struct Applying
             ticket.state = TicketState::Waiting;
             ticket.desk = {};
             ticket.ticket.service = fact.service;
+            ticket.waitingSince = fact.since.value_or(ticket.waitingSince);
         });
     }
 
@@ -198,7 +220,11 @@ struct Applying
     void operator()(const TicketCancelled &fact)
     {
         change(fact.ticket, [&](TicketRecord &ticket) { end(ticket, TicketState::Cancelled); });
-        state.passedOver.erase(fact.ticket);
+    }
+
+    void operator()(const PriorityChanged &fact)
+    {
+        change(fact.ticket, [&](TicketRecord &ticket) { ticket.ticket.priority = fact.priority; });
     }
 
     void operator()(const TicketRestored &fact)
@@ -208,8 +234,11 @@ struct Applying
         const bool uncalled = record.state == TicketState::Called && !atDesk(fact.record.state);
         if (record.state == TicketState::Finished && !state.servedDurations.empty())
             state.servedDurations.pop_back();
-        if (uncalled)
+        if (uncalled) {
             std::erase_if(state.recentCalls, [&](const auto &one) { return one.number == record.ticket.number; });
+            if (fact.record.state == TicketState::Waiting)
+                uncountTurn(record);
+        }
         replace(record, fact.record);
         state.before.erase(id);
         state.index.changed.erase(id);
@@ -225,7 +254,8 @@ struct Applying
 
     void operator()(const DeskOpened &fact)
     {
-        state.desks.insert_or_assign(fact.desk, OpenDesk{fact.desk, fact.services, fact.languages, {}});
+        state.desks.insert_or_assign(
+            fact.desk, OpenDesk{fact.desk, fact.services, fact.languages, {}, fact.skills, fact.order, fact.holder});
     }
 
     void operator()(const DeskClosed &fact)
@@ -233,6 +263,26 @@ struct Applying
         moveOn(state, fact.desk);
         state.desks.erase(fact.desk);
     }
+
+    void operator()(const DeskTakenOver &fact)
+    {
+        if (const auto desk = state.desks.find(fact.desk); desk != state.desks.end())
+            desk->second.holder = fact.holder;
+    }
+
+    void operator()(const EmergencyCalled &fact) { state.emergencies.emplace(fact.place, Emergency{at, {}, {}}); }
+
+    void operator()(const EmergencyAnswered &fact)
+    {
+        if (const auto call = state.emergencies.find(fact.place); call != state.emergencies.end()) {
+            call->second.answeredBy = fact.desk;
+            call->second.answered = at;
+        }
+    }
+
+    void operator()(const EmergencyEnded &fact) { state.emergencies.erase(fact.place); }
+
+    void operator()(const Withheld &) {}
 
     void operator()(const BoardChanged &fact)
     {

@@ -9,6 +9,10 @@ namespace kiosk::domain {
 
 [[nodiscard]] bool isLive(TicketState state);
 [[nodiscard]] WaitKey waitKey(const TicketRecord &record);
+[[nodiscard]] Lane laneOf(const TicketRecord &record);
+void putInLane(std::map<ServiceId, Lanes> &lanes, const TicketRecord &record);
+/** Leaves no empty lane behind. */
+void takeFromLane(std::map<ServiceId, Lanes> &lanes, const TicketRecord &record);
 /** Whether @p terminal was ever granted @p number today, by any of its journals. */
 [[nodiscard]] bool wasLeased(const QueueState &state, TerminalNumber terminal, int number);
 
@@ -21,7 +25,9 @@ void countIssued(QueueState &state, const Ticket &ticket);
 void countLease(QueueState &state, const RangeLeased &lease);
 void countReturn(QueueState &state, const NumberRange &range);
 
-/** Remembers that @p called went before whoever waited longer for @p desk. */
-void countPassedOver(QueueState &state, const OpenDesk &desk, const WaitKey &called);
+/** Remembers that @p called, a ticket as it waited, went at @p desk before whoever waited longer. */
+void countPassedOver(QueueState &state, const OpenDesk &desk, const TicketRecord &called, bool byTurn, WallTime at);
+/** Remembers whose turn it was in the ratios of its service and of @p desk. */
+void countTurn(QueueState &state, const OpenDesk &desk, const TicketRecord &called);
 
 } // namespace kiosk::domain

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "kiosk/domain/deciding.h"
-#include "kiosk/domain/estimate.h"
 
 namespace kiosk::domain {
 
@@ -26,94 +25,36 @@ bool isAnyOf(TicketState state, States... states)
 
 } // namespace
 
-base::Result<const TicketRecord *> Deciding::known(const TicketId &id) const
+base::Result<const TicketRecord *> Deciding::known(const TicketId &id, const AccountName &by) const
 {
     const auto *record = state.ticket(id);
     if (record == nullptr)
         return failure(Code::NotFound, "no ticket " + id.value + " today");
+    if (const auto desk = state.desks.find(record->desk); desk != state.desks.end() && !mayUse(desk->second, by))
+        return heldByAnother(record->desk);
     return record;
 }
 
-base::Result<const OpenDesk *> Deciding::freeDesk(const DeskId &id) const
+bool Deciding::wasJustCalled(const TicketRecord &record) const
 {
-    const auto desk = state.desks.find(id);
-    if (desk == state.desks.end())
-        return failure(Code::NotFound, "desk " + id.value + " is not open");
-    if (!desk->second.ticket.empty())
-        return failure(Code::Conflict, "desk " + id.value + " has a visitor; finish, park or return that ticket first");
-    return &desk->second;
-}
-
-Deciding::Answer Deciding::operator()(const command::OpenDeskFor &command) const
-{
-    const auto *desk = site.desk(command.desk);
-    if (desk == nullptr)
-        return failure(Code::NotFound, "the site has no desk " + command.desk.value);
-    if (state.desks.contains(command.desk))
-        return failure(Code::Conflict, "desk " + command.desk.value + " is taken");
-    for (const auto &service : command.services) {
-        const bool mayServe = desk->services.empty() ||
-                              std::find(desk->services.begin(), desk->services.end(), service) != desk->services.end();
-        if (site.service(service) == nullptr || !mayServe)
-            return failure(Code::Invalid, "desk " + command.desk.value + " does not serve " + service.value);
-    }
-    return facts(
-        DeskOpened{command.desk, command.services.empty() ? desk->services : command.services, command.languages});
-}
-
-Deciding::Answer Deciding::operator()(const command::CloseDesk &command) const
-{
-    BOOST_OUTCOME_TRY(freeDesk(command.desk));
-    return facts(DeskClosed{command.desk});
-}
-
-Deciding::Answer Deciding::operator()(const command::CallNext &command) const
-{
-    BOOST_OUTCOME_TRY(const auto *desk, freeDesk(command.desk));
-    const auto next = proposal(state, site, *desk);
-    if (next.ticket == nullptr)
-        return failure(Code::NotFound, "nobody is waiting for desk " + command.desk.value);
-    return facts(TicketCalled{next.ticket->ticket.id, next.ticket->ticket.number, command.desk, next.reason});
-}
-
-Deciding::Answer Deciding::operator()(const command::CallNumber &command) const
-{
-    BOOST_OUTCOME_TRY(freeDesk(command.desk));
-    const auto *record = state.liveTicket(command.number);
-    if (record == nullptr)
-        return callAhead(command);
-    if (isAnyOf(record->state, TicketState::Called, TicketState::Serving))
-        return failure(Code::Conflict,
-                       "number " + std::to_string(command.number) + " is at desk " + record->desk.value);
-    return facts(TicketCalled{record->ticket.id, command.number, command.desk, CallReason::ChosenByStaff});
-}
-
-Deciding::Answer Deciding::callAhead(const command::CallNumber &command) const
-{
-    const auto text = std::to_string(command.number);
-    if (!mayBePrinted(command.number))
-        return failure(Code::NotFound, "number " + text + " was not given today");
-    const auto ahead = state.calledAhead.find(command.number);
-    if (ahead != state.calledAhead.end() && !ahead->second.empty())
-        return failure(Code::Conflict, "number " + text + " is at desk " + ahead->second.value);
-    return facts(NumberCalledAhead{command.number, command.desk});
+    return record.called && now - *record.called < site.calling.recallAfter;
 }
 
 Deciding::Answer Deciding::operator()(const command::Recall &command) const
 {
-    BOOST_OUTCOME_TRY(const auto *record, known(command.ticket));
+    BOOST_OUTCOME_TRY(const auto *record, known(command.ticket, command.by));
     if (record->state != TicketState::Called)
         return notIn("recall", *record);
-    if (record->called && now - *record->called < RecallCoolDown)
+    if (wasJustCalled(*record))
         return failure(Code::Conflict, "number " + std::to_string(record->ticket.number) +
-                                           " was called just now; wait " + std::to_string(RecallCoolDown.count()) +
-                                           " seconds between calls");
+                                           " was called just now; wait " +
+                                           std::to_string(site.calling.recallAfter.count()) + " seconds between calls");
     return facts(TicketRecalled{command.ticket, record->ticket.number, record->desk});
 }
 
 Deciding::Answer Deciding::operator()(const command::Serve &command) const
 {
-    BOOST_OUTCOME_TRY(const auto *record, known(command.ticket));
+    BOOST_OUTCOME_TRY(const auto *record, known(command.ticket, command.by));
     if (record->state != TicketState::Called)
         return notIn("serve", *record);
     return facts(TicketServing{command.ticket, record->desk});
@@ -121,15 +62,23 @@ Deciding::Answer Deciding::operator()(const command::Serve &command) const
 
 Deciding::Answer Deciding::operator()(const command::NoShow &command) const
 {
-    BOOST_OUTCOME_TRY(const auto *record, known(command.ticket));
+    BOOST_OUTCOME_TRY(const auto *record, known(command.ticket, command.by));
     if (record->state != TicketState::Called)
         return notIn("no-show", *record);
+    if (record->calls < site.calling.noShowCalls)
+        return failure(Code::Conflict, "number " + std::to_string(record->ticket.number) +
+                                           " has not been called often enough; call it " +
+                                           std::to_string(site.calling.noShowCalls) + " times first");
+    if (site.calling.noShowCalls > 1 && wasJustCalled(*record))
+        return failure(Code::Conflict, "number " + std::to_string(record->ticket.number) +
+                                           " was called just now; give its visitor " +
+                                           std::to_string(site.calling.recallAfter.count()) + " seconds");
     return facts(TicketNoShow{command.ticket});
 }
 
 Deciding::Answer Deciding::operator()(const command::Park &command) const
 {
-    BOOST_OUTCOME_TRY(const auto *record, known(command.ticket));
+    BOOST_OUTCOME_TRY(const auto *record, known(command.ticket, command.by));
     if (!isAnyOf(record->state, TicketState::Waiting, TicketState::Called, TicketState::Serving))
         return notIn("park", *record);
     return facts(TicketParked{command.ticket});
@@ -137,15 +86,19 @@ Deciding::Answer Deciding::operator()(const command::Park &command) const
 
 Deciding::Answer Deciding::operator()(const command::Return &command) const
 {
-    BOOST_OUTCOME_TRY(const auto *record, known(command.ticket));
+    BOOST_OUTCOME_TRY(const auto *record, known(command.ticket, command.by));
     if (!isAnyOf(record->state, TicketState::Called, TicketState::Serving, TicketState::Parked, TicketState::NoShow))
         return notIn("return", *record);
-    return facts(TicketReturned{command.ticket});
+    if (record->state != TicketState::Called)
+        return facts(TicketReturned{command.ticket, {}}); // its visitor is here
+    if (record->calls >= site.calling.mostCalls)
+        return facts(TicketNoShow{command.ticket});
+    return facts(TicketReturned{command.ticket, now + site.calling.missedPause});
 }
 
 Deciding::Answer Deciding::operator()(const command::Transfer &command) const
 {
-    BOOST_OUTCOME_TRY(const auto *record, known(command.ticket));
+    BOOST_OUTCOME_TRY(const auto *record, known(command.ticket, command.by));
     if (isAnyOf(record->state, TicketState::Finished, TicketState::Cancelled))
         return notIn("transfer", *record);
     if (site.service(command.service) == nullptr)
@@ -153,12 +106,13 @@ Deciding::Answer Deciding::operator()(const command::Transfer &command) const
     if (record->state == TicketState::Waiting && record->ticket.service == command.service)
         return failure(Code::Conflict, "number " + std::to_string(record->ticket.number) + " already waits for " +
                                            command.service.value);
-    return facts(TicketTransferred{command.ticket, command.service});
+    return facts(TicketTransferred{command.ticket, command.service,
+                                   site.calling.transferKeepsTurn ? std::nullopt : std::optional(now)});
 }
 
 Deciding::Answer Deciding::operator()(const command::Finish &command) const
 {
-    BOOST_OUTCOME_TRY(const auto *record, known(command.ticket));
+    BOOST_OUTCOME_TRY(const auto *record, known(command.ticket, command.by));
     // From "called" too: whoever forgets to press Start must not be stuck.
     if (!isAnyOf(record->state, TicketState::Called, TicketState::Serving))
         return notIn("finish", *record);
@@ -167,15 +121,25 @@ Deciding::Answer Deciding::operator()(const command::Finish &command) const
 
 Deciding::Answer Deciding::operator()(const command::Cancel &command) const
 {
-    BOOST_OUTCOME_TRY(const auto *record, known(command.ticket));
+    BOOST_OUTCOME_TRY(const auto *record, known(command.ticket, command.by));
     if (isAnyOf(record->state, TicketState::Finished, TicketState::Cancelled))
         return notIn("cancel", *record);
     return facts(TicketCancelled{command.ticket});
 }
 
+Deciding::Answer Deciding::operator()(const command::Prioritise &command) const
+{
+    BOOST_OUTCOME_TRY(const auto *record, known(command.ticket, command.by));
+    if (isAnyOf(record->state, TicketState::Finished, TicketState::Cancelled))
+        return notIn("another priority", *record);
+    if (record->ticket.priority == command.priority)
+        return std::vector<QueueFact>{};
+    return facts(PriorityChanged{command.ticket, command.priority});
+}
+
 Deciding::Answer Deciding::operator()(const command::Undo &command) const
 {
-    BOOST_OUTCOME_TRY(const auto *record, known(command.ticket));
+    BOOST_OUTCOME_TRY(const auto *record, known(command.ticket, command.by));
     const auto before = state.before.find(command.ticket);
     const auto changed = state.index.changed.find(command.ticket);
     if (before == state.before.end() || changed == state.index.changed.end())
@@ -187,17 +151,13 @@ Deciding::Answer Deciding::operator()(const command::Undo &command) const
         const auto desk = state.desks.find(old.desk);
         if (desk == state.desks.end() || (!desk->second.ticket.empty() && desk->second.ticket != command.ticket))
             return failure(Code::Conflict, "desk " + old.desk.value + " is no longer free");
+        BOOST_OUTCOME_TRY(openDesk(old.desk, command.by));
     }
     const auto *holder = state.liveTicket(old.ticket.number);
     const bool wasOver = isAnyOf(record->state, TicketState::Finished, TicketState::Cancelled);
     if (wasOver && (holder != nullptr || grantedAgain(old.ticket)))
         return failure(Code::Conflict, "number " + std::to_string(old.ticket.number) + " was given again");
     return facts(TicketRestored{old});
-}
-
-Deciding::Answer Deciding::operator()(const command::SetBoard &command) const
-{
-    return facts(BoardChanged{command.state, command.message, command.languages, command.partners});
 }
 
 base::Result<std::vector<QueueFact>> decide(const QueueState &state, const Site &site, const Command &command,

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "kiosk/domain/admission.h"
 #include "kiosk/domain/changes.h"
 #include "kiosk/domain/deciding.h"
-#include "kiosk/domain/estimate.h"
 #include "kiosk/domain/numbering.h"
 
 namespace kiosk::domain {
@@ -27,9 +27,11 @@ bool holds(const NumberRange &range, int number)
 }
 
 /** One sentence for staff. */
-std::string whyNoNumbers(Admission::Kind kind)
+std::string whyNoNumbers(const Admission &admission)
 {
-    switch (kind) {
+    if (admission.partnerAway)
+        return "who gives this service is not in the house today";
+    switch (admission.kind) {
     case Admission::Kind::ComeIn:
         return "the site is in come-in mode and gives no numbers";
     case Admission::Kind::LastNumbersOver:
@@ -45,15 +47,12 @@ std::string whyNoNumbers(Admission::Kind kind)
     return "the site is closed";
 }
 
-/** @p numbers (ascending) as ranges: two lie in one when nothing but skipped numbers lies between them. */
+/** @p numbers (ascending) as ranges without a gap: what is skipped or in use lies in none. */
 std::vector<NumberRange> asRanges(const ServiceId &service, const std::vector<int> &numbers)
 {
     std::vector<NumberRange> ranges;
     for (const int number : numbers) {
-        int before = number - 1;
-        while (!ranges.empty() && before > ranges.back().last && isSkipped(before))
-            --before;
-        if (!ranges.empty() && before == ranges.back().last)
+        if (!ranges.empty() && number == ranges.back().last + 1)
             ranges.back().last = number;
         else
             ranges.push_back({service, number, number});
@@ -79,7 +78,7 @@ bool Deciding::isReserved(int number) const
 
 bool Deciding::mayBePrinted(int number) const
 {
-    if (isSkipped(number))
+    if (site.skip.skips(number))
         return false;
     if (isReserved(number))
         return true;
@@ -97,7 +96,7 @@ std::vector<int> Deciding::grantable(const Service &service, int count) const
 {
     const auto part = leasablePart(service, site.reserveShare);
     const auto isFree = [&](int number) {
-        return !isSkipped(number) && !isReserved(number) && !state.liveNumbers.contains(number) &&
+        return !site.skip.skips(number) && !isReserved(number) && !state.liveNumbers.contains(number) &&
                !state.calledAhead.contains(number);
     };
     std::vector<int> numbers;
@@ -117,42 +116,100 @@ std::vector<int> Deciding::grantable(const Service &service, int count) const
     return numbers;
 }
 
+base::Result<void> Deciding::mayBeIssued(const Ticket &ticket) const
+{
+    if (site.service(ticket.service) == nullptr)
+        return failure(Code::Invalid, "the site has no service " + ticket.service.value);
+    if (ticket.id.empty() || state.tickets.contains(ticket.id))
+        return failure(Code::Conflict, "a ticket needs an id of its own");
+    if (ticket.people < 1 || ticket.people > LargestGroup)
+        return failure(Code::Invalid, "a ticket is for 1 to " + std::to_string(LargestGroup) + " people");
+    return boost::outcome_v2::success();
+}
+
+Deciding::Answer Deciding::issued(Ticket ticket) const
+{
+    const auto numbers = grantable(*site.service(ticket.service), 1);
+    if (numbers.empty())
+        return failure(Code::Busy, "all numbers of " + ticket.service.value + " are in use");
+    ticket.number = numbers.front();
+    ticket.issued = now;
+    ticket.priority = priorityOf(ticket);
+    std::vector<TicketFlag> flags;
+    if (isLateForAppointment(ticket))
+        flags.push_back(TicketFlag::LateForAppointment);
+    return facts(TicketIssued{std::move(ticket), std::move(flags)});
+}
+
 Deciding::Answer Deciding::operator()(const command::Issue &command) const
 {
-    const auto *service = site.service(command.service);
-    if (service == nullptr)
-        return failure(Code::Invalid, "the site has no service " + command.service.value);
-    if (command.id.empty() || state.tickets.contains(command.id))
-        return failure(Code::Conflict, "a ticket needs an id of its own");
-    if (command.people < 1)
-        return failure(Code::Invalid, "a ticket is for one person at least");
-    const auto allowed = admission(state, site, now, command.service).kind;
-    if (allowed != Admission::Kind::Numbers)
+    Ticket ticket;
+    ticket.id = command.id;
+    ticket.service = command.service;
+    ticket.language = command.language;
+    ticket.needs = command.needs;
+    ticket.people = command.people;
+    ticket.subject = command.subject;
+    ticket.priority = command.priority;
+    BOOST_OUTCOME_TRY(mayBeIssued(ticket));
+    const auto allowed = admission(state, site, now, command.service);
+    if (allowed.kind != Admission::Kind::Numbers)
         return failure(Code::Denied, whyNoNumbers(allowed));
-    const auto numbers = grantable(*service, 1);
-    if (numbers.empty())
-        return failure(Code::Busy, "all numbers of " + service->id.value + " are in use");
-    Ticket ticket{command.id,
-                  numbers.front(),
-                  command.service,
-                  command.language,
-                  command.needs,
-                  command.people,
-                  command.subject,
-                  0,
-                  now};
-    return facts(TicketIssued{std::move(ticket), {}});
+    return issued(std::move(ticket));
+}
+
+Deciding::Answer Deciding::operator()(const command::CheckIn &command) const
+{
+    Ticket ticket;
+    ticket.id = command.id;
+    ticket.service = command.service;
+    ticket.language = command.language;
+    ticket.needs = command.needs;
+    ticket.people = command.people;
+    ticket.subject = command.subject;
+    ticket.appointment = command.appointment;
+    BOOST_OUTCOME_TRY(mayBeIssued(ticket));
+    if (const auto day = site.zone.dateAt(command.appointment); day != state.date)
+        return failure(Code::Invalid, "the appointment is on " + toText(day) + ", not today");
+    // What was promised holds after the last numbers and at capacity, but nobody is called in a house without numbers.
+    if (state.board != SiteState::Open && state.board != SiteState::LastNumbers) {
+        Admission door;
+        door.kind = state.board == SiteState::ComeIn        ? Admission::Kind::ComeIn
+                    : state.board == SiteState::Information ? Admission::Kind::Information
+                                                            : Admission::Kind::Closed;
+        return failure(Code::Denied, whyNoNumbers(door));
+    }
+    return issued(std::move(ticket));
+}
+
+bool Deciding::isLateForAppointment(const Ticket &ticket) const
+{
+    return ticket.appointment && ticket.issued > *ticket.appointment + site.calling.appointmentGrace;
+}
+
+Priority Deciding::priorityOf(const Ticket &ticket) const
+{
+    const auto &rules = site.calling;
+    const bool byNeed = std::any_of(ticket.needs.begin(), ticket.needs.end(), [&](Need need) {
+        return std::find(rules.raisedNeeds.begin(), rules.raisedNeeds.end(), need) != rules.raisedNeeds.end();
+    });
+    const bool byTime = ticket.appointment && rules.raiseAppointments && !isLateForAppointment(ticket);
+    return byNeed || byTime ? Priority::Raised : ticket.priority;
 }
 
 std::vector<TicketFlag> Deciding::flagsOf(const Ticket &ticket) const
 {
     std::vector<TicketFlag> flags;
     const auto *service = site.service(ticket.service);
-    const auto whenPrinted = admission(state, site, ticket.issued).kind;
-    const bool gaveNone = whenPrinted != Admission::Kind::Numbers && whenPrinted != Admission::Kind::Full;
+    const auto whenPrinted = admission(state, site, ticket.issued, ticket.service).kind;
+    const bool gaveNone =
+        !ticket.appointment && whenPrinted != Admission::Kind::Numbers && whenPrinted != Admission::Kind::Full;
     if (now - ticket.issued > LateAfter || gaveNone)
         flags.push_back(TicketFlag::Late);
-    if (service != nullptr && service->capacity > 0 && countOf(state.index.issued, ticket.service) >= service->capacity)
+    if (isLateForAppointment(ticket))
+        flags.push_back(TicketFlag::LateForAppointment);
+    if (service != nullptr && service->capacity > 0 && !ticket.appointment &&
+        countOf(state.index.issued, ticket.service) >= service->capacity)
         flags.push_back(TicketFlag::OverCapacity);
     if (service == nullptr)
         flags.push_back(TicketFlag::UnknownService);
@@ -160,7 +217,7 @@ std::vector<TicketFlag> Deciding::flagsOf(const Ticket &ticket) const
         flags.push_back(TicketFlag::CalledAhead);
     const bool isGranted =
         wasLeased(state, ticket.terminal, ticket.number) || isReserved(ticket.terminal, ticket.number);
-    if (isSkipped(ticket.number) || !isGranted || state.liveNumbers.contains(ticket.number))
+    if (site.skip.skips(ticket.number) || !isGranted || state.liveNumbers.contains(ticket.number))
         flags.push_back(TicketFlag::UnexpectedNumber);
     return flags;
 }
@@ -169,7 +226,11 @@ Deciding::Answer Deciding::operator()(const command::RecordIssued &command) cons
 {
     if (state.tickets.contains(command.ticket.id))
         return std::vector<QueueFact>{};
-    return facts(TicketIssued{command.ticket, flagsOf(command.ticket)});
+    auto ticket = command.ticket;
+    ticket.priority = Priority::Normal; // a class is the house's to give, not a terminal's
+    ticket.priority = priorityOf(ticket);
+    auto flags = flagsOf(ticket);
+    return facts(TicketIssued{std::move(ticket), std::move(flags)});
 }
 
 Deciding::Answer Deciding::operator()(const command::LeaseRange &command) const

@@ -108,33 +108,4 @@ QueueAhead queueAhead(const QueueState &state, const Site &site, const ServiceId
     return ahead;
 }
 
-Admission admission(const QueueState &state, const Site &site, WallTime now, const ServiceId &service)
-{
-    using Kind = Admission::Kind;
-    Admission result;
-    const bool boundless = site.hours.rules.empty() && site.hours.exceptions.empty();
-    result.open = boundless ? OpenState{true, std::nullopt, std::nullopt} : openState(site.hours, site.zone, now);
-    const auto isFull = [&](const Service &one) {
-        const auto issued = state.index.issued.find(one.id);
-        return one.capacity > 0 && issued != state.index.issued.end() && issued->second >= one.capacity;
-    };
-    const auto *wanted = site.service(service);
-    if (state.board == SiteState::Information)
-        result.kind = Kind::Information;
-    else if (!result.open.open || state.board == SiteState::Closed)
-        result.kind = Kind::Closed;
-    else if (state.board == SiteState::ComeIn)
-        result.kind = Kind::ComeIn;
-    else if (state.board == SiteState::LastNumbers ||
-             (result.open.until && now + site.lastTicket >= *result.open.until))
-        result.kind = Kind::LastNumbersOver;
-    else if (wanted != nullptr
-                 ? isFull(*wanted)
-                 : !site.services.empty() && std::all_of(site.services.begin(), site.services.end(), isFull))
-        result.kind = Kind::Full;
-    else
-        result.kind = Kind::Numbers;
-    return result;
-}
-
 } // namespace kiosk::domain

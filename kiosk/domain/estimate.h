@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "kiosk/domain/queue.h"
+#include "kiosk/domain/admission.h"
 
 namespace kiosk::domain {
 
@@ -28,16 +28,5 @@ struct QueueAhead
 /** What a new ticket of @p service would meet now; for an existing one pass its id. */
 [[nodiscard]] QueueAhead queueAhead(const QueueState &state, const Site &site, const ServiceId &service, WallTime now,
                                     const TicketId &ticket = {});
-
-/** Whether tickets are given at a moment, and what the door says. Hours, last-ticket time and day board together. */
-struct Admission
-{
-    enum class Kind { Numbers, ComeIn, LastNumbersOver, Closed, Full, Information };
-    Kind kind = Kind::Closed;
-    OpenState open;
-    bool operator==(const Admission &) const = default;
-};
-[[nodiscard]] Admission admission(const QueueState &state, const Site &site, WallTime now,
-                                  const ServiceId &service = {});
 
 } // namespace kiosk::domain

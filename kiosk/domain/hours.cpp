@@ -60,6 +60,16 @@ LocalDate plusDays(LocalDate date, int days)
     return LocalDate{std::chrono::sys_days{date} + std::chrono::days{days}};
 }
 
+OpenState openOrBoundless(const OpeningHours &hours, const TimeZone &zone, WallTime now)
+{
+    return hours.isBoundless() ? OpenState{true, std::nullopt, std::nullopt} : openState(hours, zone, now);
+}
+
+std::optional<WallTime> earlier(const std::optional<WallTime> &a, const std::optional<WallTime> &b)
+{
+    return a && b ? std::min(*a, *b) : a ? a : b;
+}
+
 /** The end of the opening that holds @p until, when the next day goes on where this one ends. */
 WallTime prolonged(const OpeningHours &hours, const TimeZone &zone, WallTime until, LocalDate date)
 {
@@ -110,6 +120,24 @@ OpenState openState(const OpeningHours &hours, const TimeZone &zone, WallTime no
             if (stretch.from > now)
                 return {false, std::nullopt, stretch.from};
         }
+    }
+    return {};
+}
+
+OpenState openStateOfBoth(const OpeningHours &house, const OpeningHours &service, const TimeZone &zone, WallTime now)
+{
+    if (house.isBoundless() || service.isBoundless())
+        return openOrBoundless(house.isBoundless() ? service : house, zone, now);
+    const auto last = now + std::chrono::days{DaysToLookAhead};
+    for (auto at = now; at <= last;) {
+        const auto one = openState(house, zone, at);
+        const auto other = openState(service, zone, at);
+        if (one.open && other.open)
+            return at == now ? OpenState{true, earlier(one.until, other.until), std::nullopt}
+                             : OpenState{false, std::nullopt, at};
+        if ((!one.open && !one.nextOpens) || (!other.open && !other.nextOpens))
+            break;
+        at = std::max(one.open ? at : *one.nextOpens, other.open ? at : *other.nextOpens);
     }
     return {};
 }

@@ -36,6 +36,9 @@ struct OpeningHours
 {
     std::vector<OpeningRule> rules;
     std::vector<OpeningException> exceptions;
+
+    /** Nothing is said: such hours bound nothing. */
+    [[nodiscard]] bool isBoundless() const { return rules.empty() && exceptions.empty(); }
     bool operator==(const OpeningHours &) const = default;
 };
 
@@ -58,5 +61,8 @@ struct OpenState
 /** The periods of @p date in order; touching or overlapping ones are joined. */
 [[nodiscard]] std::vector<OpeningPeriod> periodsOn(const OpeningHours &hours, LocalDate date);
 [[nodiscard]] OpenState openState(const OpeningHours &hours, const TimeZone &zone, WallTime now);
+/** Open when both are; hours that say nothing are open always. */
+[[nodiscard]] OpenState openStateOfBoth(const OpeningHours &house, const OpeningHours &service, const TimeZone &zone,
+                                        WallTime now);
 
 } // namespace kiosk::domain

@@ -17,6 +17,8 @@ using TopicId = base::Id<struct TopicTag>;
 using ContactId = base::Id<struct ContactTag>;
 using JournalId = base::Id<struct JournalTag>;       ///< 32 hex digits, random per journal file
 using LanguageTag = base::Id<struct LanguageTagTag>; ///< BCP 47: "ar", "de-simple"
+using Skill = base::Id<struct SkillTag>;             ///< a word of the house: "woman", "asylum-law"
+using AccountName = base::Id<struct AccountNameTag>; ///< of staff; never leaves the staff view
 
 /** Number of a terminal within its site, from 1; 0 stands for the staff page. */
 using TerminalNumber = int;

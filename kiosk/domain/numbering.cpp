@@ -42,15 +42,20 @@ const char *pictureName(int picture)
 
 bool isSkipped(int number)
 {
-    const int ending = number % 100;
-    return number == 110 || number == 112 || number == 115 || number == 116 || ending == 18 || ending == 88;
+    return usualSkipList().skips(number);
 }
 
-std::vector<int> usableNumbers(const NumberRange &range)
+const SkipList &usualSkipList()
+{
+    static const SkipList list;
+    return list;
+}
+
+std::vector<int> usableNumbers(const NumberRange &range, const SkipList &skip)
 {
     std::vector<int> numbers;
     for (int number = range.first; number <= range.last; ++number) {
-        if (!isSkipped(number))
+        if (!skip.skips(number))
             numbers.push_back(number);
     }
     return numbers;

@@ -17,11 +17,13 @@ constexpr int PictureCount = 24;
 /** "sun", "tree", "boat", … as in the file names of the pictures. */
 [[nodiscard]] const char *pictureName(int picture);
 
-/** Never given: emergency numbers 110, 112, 115, 116, and whatever ends in 18 or 88. */
+/** Never given where the site says nothing else: emergency numbers 110, 112, 115, 116, and what ends in 18 or 88. */
 [[nodiscard]] bool isSkipped(int number);
+/** The list of isSkipped(). */
+[[nodiscard]] const SkipList &usualSkipList();
 
 /** The usable numbers of @p range in order. */
-[[nodiscard]] std::vector<int> usableNumbers(const NumberRange &range);
+[[nodiscard]] std::vector<int> usableNumbers(const NumberRange &range, const SkipList &skip = usualSkipList());
 
 /** The part of a service's range that is leased in blocks; the rest, at its end, is the terminals' reserve. */
 [[nodiscard]] NumberRange leasablePart(const Service &service, double reserveShare);

@@ -28,6 +28,9 @@ struct OpenDesk
     std::vector<ServiceId> services;    ///< empty: all the desk may serve
     std::vector<LanguageTag> languages; ///< talked here without interpreter; empty: those of the site
     TicketId ticket;                    ///< called or serving here; empty: free
+    std::vector<Skill> skills = {};     ///< what the adviser says she can
+    DeskOrder order = DeskOrder::Together;
+    AccountName holder = {}; ///< whose commands the desk obeys; empty: everybody's
     bool operator==(const OpenDesk &) const = default;
 };
 
@@ -38,6 +41,33 @@ struct RangeLease
     NumberRange range;
     bool returned = false;
     bool operator==(const RangeLease &) const = default;
+};
+
+/** A call for help that has not ended. */
+struct Emergency
+{
+    WallTime since{};
+    DeskId answeredBy; ///< empty: nobody yet
+    std::optional<WallTime> answered;
+    bool operator==(const Emergency &) const = default;
+};
+
+/** The last calls of one ratio, oldest first, so that it is known whose turn it is, also after an undo. */
+struct Turns
+{
+    struct One
+    {
+        TicketId ticket;
+        bool first = false; ///< of the class, or service, that has most turns
+        bool operator==(const One &) const = default;
+    };
+    std::deque<One> calls; ///< at most MostRatio + 1
+    bool operator==(const Turns &) const = default;
+
+    void add(const TicketId &ticket, bool first);
+    void remove(const TicketId &ticket);
+    /** How many of the first had a turn since the last other one. */
+    [[nodiscard]] int run() const;
 };
 
 /** The fold of a site-day's events. Everything is a value; apply() is the only thing that changes it. */
@@ -53,10 +83,13 @@ struct QueueState
     std::map<TicketId, TicketRecord> tickets; ///< all of the day, in any state
     /** The ticket before its last change, for undo. */
     std::map<TicketId, TicketRecord> before;
-    std::map<int, TicketId> liveNumbers;  ///< waiting, called, serving, parked or no-show
-    std::map<TicketId, int> passedOver;   ///< how often a later one was called first
-    std::map<DeskId, OpenDesk> desks;     ///< the open ones
-    std::deque<CalledNumber> recentCalls; ///< at most 8, newest first
+    std::map<int, TicketId> liveNumbers;    ///< waiting, called, serving, parked or no-show
+    std::map<TicketId, int> passedOver;     ///< how often a later one was called first, as call_order.h counts it
+    std::map<ServiceId, Turns> turns;       ///< raised ones are first
+    std::map<DeskId, Turns> deskTurns;      ///< tickets of the desk's first service are first
+    std::map<Place, Emergency> emergencies; ///< staff view only
+    std::map<DeskId, OpenDesk> desks;       ///< the open ones
+    std::deque<CalledNumber> recentCalls;   ///< at most 8, newest first
     /** Called before their ticket arrived, and where; an empty desk: it has gone on to somebody else since. */
     std::map<int, DeskId> calledAhead;
     std::vector<RangeLease> leases;
@@ -68,21 +101,22 @@ struct QueueState
     [[nodiscard]] const TicketRecord *liveTicket(int number) const;
 };
 
-/** How long a call has to have passed before the next one, and how often a later ticket may be called first. */
-constexpr std::chrono::seconds RecallCoolDown{20};
 constexpr std::chrono::seconds UndoWindow{10};
+/** How often a later ticket may be called before one. */
 constexpr int PassedOverBound = 3;
 /** A ticket heard of this long after it was printed is flagged Late, as is one printed when the site gave none. */
 constexpr std::chrono::minutes LateAfter{10};
 /** How many numbers one lease may hold. */
 constexpr int LargestLease = 200;
+/** How many people one ticket may be for. */
+constexpr int LargestGroup = 99;
 
 /**
  * What would happen if @p command were carried out on @p state at @p now: the facts, in order, or the refusal.
  * NotFound: no such ticket or desk, or (CallNext) nobody to call. Conflict: the ticket is not in a state that allows
- * it, or the desk is taken. Denied: the site gives no numbers now. Busy: no number left. Invalid: the command is wrong.
- * No facts at all: it is so already (a ticket that was recorded before). Where the site has no hours at all, they
- * bound nothing. Pure: no clock, no I/O; the same arguments give the same answer.
+ * it, or the desk is taken. Denied: the site gives no numbers now, or the desk is somebody else's. Busy: no number
+ * left. Invalid: the command is wrong. No facts at all: it is so already (a ticket that was recorded before). Where the
+ * site has no hours at all, they bound nothing. Pure: no clock, no I/O; the same arguments give the same answer.
  */
 [[nodiscard]] base::Result<std::vector<QueueFact>> decide(const QueueState &state, const Site &site,
                                                           const Command &command, WallTime now);
@@ -92,21 +126,5 @@ constexpr int LargestLease = 200;
 
 /** Brings @p state one event further. Events that decide() made always fit; an event out of sequence aborts. */
 void apply(QueueState &state, const QueueEvent &event);
-
-/** Whom call-next would take, and why. */
-struct Proposal
-{
-    const TicketRecord *ticket = nullptr; ///< null: nobody waits whom this desk serves
-    CallReason reason = CallReason::LongestWait;
-};
-/**
- * The longest waiting first, but: a desk that says languages prefers who needs no interpreter there (the desk's and
- * the house's languages, or none said), and whoever was passed over PassedOverBound times comes before everybody.
- */
-[[nodiscard]] Proposal proposal(const QueueState &state, const Site &site, const OpenDesk &desk);
-
-/** The waiting tickets of @p desk's services in the order in which call-next would take them; empty: desk not open. */
-[[nodiscard]] std::vector<const TicketRecord *> callOrder(const QueueState &state, const Site &site,
-                                                          const DeskId &desk);
 
 } // namespace kiosk::domain

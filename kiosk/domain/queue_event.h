@@ -16,8 +16,28 @@ namespace kiosk::domain {
 /** Whether and how tickets are given. Set on the day board; closing hours count beside it. */
 enum class SiteState { Open, ComeIn, LastNumbers, Closed, Information };
 
-/** Why this ticket was proposed and no other. */
-enum class CallReason { LongestWait, LanguageMatch, PassedOverBound, ChosenByStaff };
+/** Why this ticket was proposed and no other: what put it before the one that has waited longest. */
+enum class CallReason {
+    LongestWait,      ///< it is the one that has waited longest
+    LanguageMatch,    ///< this desk talks its language
+    PassedOverBound,  ///< others were called before it as often as may be
+    ChosenByStaff,    ///< a person decided
+    Priority,         ///< raised
+    Ageing,           ///< raised, and that counts as so much waiting
+    RatioTurn,        ///< its class, or its service at this desk, had the turn
+    Appointment,      ///< raised by its appointment, whose time has come
+    EarlyAppointment, ///< before its time: nobody else was waiting
+    SkillMatch,       ///< this desk can what its visitor asked for
+    FirstService      ///< its service comes first at this desk
+};
+
+/** Where help was called: a desk, or a terminal of the site. */
+struct Place
+{
+    DeskId desk;                 ///< empty: a terminal
+    TerminalNumber terminal = 0; ///< 0: a desk
+    auto operator<=>(const Place &) const = default;
+};
 
 // The facts of one site-day. Each is what happened, not what somebody wanted.
 struct TicketIssued
@@ -32,6 +52,7 @@ struct TicketCalled
     int number = 0;
     DeskId desk;
     CallReason reason = CallReason::LongestWait;
+    bool byTurn = false; ///< by ratio, while a class above it waited: no passing over
     bool operator==(const TicketCalled &) const = default;
 };
 struct TicketRecalled
@@ -60,12 +81,14 @@ struct TicketParked
 struct TicketReturned
 {
     TicketId ticket;
+    std::optional<WallTime> until = {}; ///< it was called and did not come: not proposed before
     bool operator==(const TicketReturned &) const = default;
 }; ///< waits again, keeps its turn
 struct TicketTransferred
 {
     TicketId ticket;
     ServiceId service;
+    std::optional<WallTime> since = {}; ///< it waits anew from then on; nothing: it keeps its turn
     bool operator==(const TicketTransferred &) const = default;
 };
 struct TicketFinished
@@ -85,6 +108,12 @@ struct TicketRestored
     TicketRecord record;
     bool operator==(const TicketRestored &) const = default;
 }; ///< undo: the ticket as it was before
+struct PriorityChanged
+{
+    TicketId ticket;
+    Priority priority = Priority::Normal;
+    bool operator==(const PriorityChanged &) const = default;
+};
 struct NumberCalledAhead
 {
     int number = 0;
@@ -96,7 +125,16 @@ struct DeskOpened
     DeskId desk;
     std::vector<ServiceId> services;
     std::vector<LanguageTag> languages;
+    std::vector<Skill> skills = {};
+    DeskOrder order = DeskOrder::Together;
+    AccountName holder = {}; ///< empty: nobody in particular, as in logs from before desks were held
     bool operator==(const DeskOpened &) const = default;
+};
+struct DeskTakenOver
+{
+    DeskId desk;
+    AccountName holder;
+    bool operator==(const DeskTakenOver &) const = default;
 };
 struct DeskClosed
 {
@@ -126,9 +164,33 @@ struct RangeReturned
     bool operator==(const RangeReturned &) const = default;
 };
 
-using QueueFact = std::variant<TicketIssued, TicketCalled, TicketRecalled, TicketServing, TicketNoShow, TicketParked,
-                               TicketReturned, TicketTransferred, TicketFinished, TicketCancelled, TicketRestored,
-                               NumberCalledAhead, DeskOpened, DeskClosed, BoardChanged, RangeLeased, RangeReturned>;
+struct EmergencyCalled
+{
+    Place place;
+    bool operator==(const EmergencyCalled &) const = default;
+};
+struct EmergencyAnswered
+{
+    Place place;
+    DeskId desk; ///< who is on the way
+    bool operator==(const EmergencyAnswered &) const = default;
+};
+struct EmergencyEnded
+{
+    Place place;
+    bool operator==(const EmergencyEnded &) const = default;
+};
+/** What stands in a view for a fact it may not see: it counts in the sequence and changes nothing. Never in a log. */
+struct Withheld
+{
+    bool operator==(const Withheld &) const = default;
+};
+
+using QueueFact =
+    std::variant<TicketIssued, TicketCalled, TicketRecalled, TicketServing, TicketNoShow, TicketParked, TicketReturned,
+                 TicketTransferred, TicketFinished, TicketCancelled, TicketRestored, NumberCalledAhead, DeskOpened,
+                 DeskClosed, BoardChanged, RangeLeased, RangeReturned, PriorityChanged, DeskTakenOver, EmergencyCalled,
+                 EmergencyAnswered, EmergencyEnded, Withheld>;
 
 /** One fact in the stream of a site-day; @c seq is dense and starts at 1. */
 struct QueueEvent
@@ -141,9 +203,8 @@ struct QueueEvent
 
 /** The type's name in JSON and logs: "TicketIssued". */
 [[nodiscard]] const char *name(const QueueFact &fact);
-[[nodiscard]] const char *name(SiteState state); ///< "open", "come-in", "last-numbers", "closed", "information"
-[[nodiscard]] const char *
-name(CallReason reason); ///< "longest-wait", "language-match", "passed-over-bound", "chosen-by-staff"
+[[nodiscard]] const char *name(SiteState state);   ///< "open", "come-in", "last-numbers", "closed", "information"
+[[nodiscard]] const char *name(CallReason reason); ///< "longest-wait", "language-match", … in lower case with hyphens
 [[nodiscard]] std::optional<SiteState> parseSiteState(const std::string &text);
 [[nodiscard]] std::optional<CallReason> parseCallReason(const std::string &text);
 

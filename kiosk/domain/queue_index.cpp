@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "kiosk/domain/changes.h"
-#include "kiosk/domain/numbering.h"
 
 namespace kiosk::domain {
 
@@ -47,6 +46,55 @@ WaitKey waitKey(const TicketRecord &record)
     return {record.waitingSince, record.ticket.number, record.ticket.id};
 }
 
+Lane laneOf(const TicketRecord &record)
+{
+    const auto &ticket = record.ticket;
+    const auto &flags = record.flags;
+    const bool late = std::find(flags.begin(), flags.end(), TicketFlag::LateForAppointment) != flags.end();
+    const bool woman = std::find(ticket.needs.begin(), ticket.needs.end(), Need::Woman) != ticket.needs.end();
+    return {ticket.language, ticket.priority, ticket.appointment && !late, woman};
+}
+
+void Turns::add(const TicketId &ticket, bool first)
+{
+    calls.push_back({ticket, first});
+    if (calls.size() > MostRatio + 1)
+        calls.pop_front();
+}
+
+void Turns::remove(const TicketId &ticket)
+{
+    const auto last = std::find_if(calls.rbegin(), calls.rend(), [&](const One &one) { return one.ticket == ticket; });
+    if (last != calls.rend())
+        calls.erase(std::prev(last.base()));
+}
+
+int Turns::run() const
+{
+    const auto other = std::find_if(calls.rbegin(), calls.rend(), [](const One &one) { return !one.first; });
+    return static_cast<int>(other - calls.rbegin());
+}
+
+void putInLane(std::map<ServiceId, Lanes> &lanes, const TicketRecord &record)
+{
+    lanes[record.ticket.service][laneOf(record)].insert(waitKey(record));
+}
+
+void takeFromLane(std::map<ServiceId, Lanes> &lanes, const TicketRecord &record)
+{
+    const auto service = lanes.find(record.ticket.service);
+    if (service == lanes.end())
+        return;
+    const auto lane = service->second.find(laneOf(record));
+    if (lane == service->second.end())
+        return;
+    lane->second.erase(waitKey(record));
+    if (lane->second.empty())
+        service->second.erase(lane);
+    if (service->second.empty())
+        lanes.erase(service);
+}
+
 bool wasLeased(const QueueState &state, TerminalNumber terminal, int number)
 {
     const auto ranges = state.index.leased.find(terminal);
@@ -60,10 +108,10 @@ void enter(QueueState &state, const TicketRecord &record)
 {
     const auto &ticket = record.ticket;
     if (record.state == TicketState::Waiting) {
-        state.index.waiting[ticket.service][ticket.language].insert(waitKey(record));
+        putInLane(state.index.waiting, record);
         const auto passed = state.passedOver.find(ticket.id);
         if (passed != state.passedOver.end() && passed->second >= PassedOverBound)
-            state.index.atBound[ticket.service].insert(waitKey(record));
+            putInLane(state.index.atBound, record);
     }
     if (!isLive(record.state))
         return;
@@ -104,20 +152,9 @@ void leave(QueueState &state, const TicketRecord &record, bool staysLive)
 {
     const auto &ticket = record.ticket;
     if (record.state == TicketState::Waiting) {
-        const auto service = state.index.waiting.find(ticket.service);
-        if (service != state.index.waiting.end()) {
-            const auto language = service->second.find(ticket.language);
-            if (language != service->second.end()) {
-                language->second.erase(waitKey(record));
-                if (language->second.empty())
-                    service->second.erase(language);
-            }
-            if (service->second.empty())
-                state.index.waiting.erase(service);
-        }
-        const auto bound = state.index.atBound.find(ticket.service);
-        if (bound != state.index.atBound.end() && bound->second.erase(waitKey(record)) > 0 && bound->second.empty())
-            state.index.atBound.erase(bound);
+        takeFromLane(state.index.waiting, record);
+        takeFromLane(state.index.atBound, record);
+        state.index.resting.erase(ticket.id);
     }
     if (isLive(record.state) && !staysLive)
         release(state, ticket);
@@ -125,11 +162,13 @@ void leave(QueueState &state, const TicketRecord &record, bool staysLive)
 
 void countIssued(QueueState &state, const Ticket &ticket)
 {
-    ++state.index.issued[ticket.service];
+    if (!ticket.appointment)
+        ++state.index.issued[ticket.service];
     auto &next = state.index.nextNumber[ticket.service];
     if (ticket.terminal == 0)
         next = std::max(next, ticket.number + 1);
-    if (ticket.terminal == 0 || !wasLeased(state, ticket.terminal, ticket.number))
+    const bool ownPlace = ticket.terminal == 0 || !wasLeased(state, ticket.terminal, ticket.number);
+    if (ownPlace && !ticket.appointment)
         ++state.index.granted[ticket.service];
 }
 
@@ -153,20 +192,19 @@ void join(std::map<int, int> &ranges, int first, int last)
 
 void countLease(QueueState &state, const RangeLeased &lease)
 {
-    const auto numbers = usableNumbers(lease.range);
-    state.index.granted[lease.range.service] += static_cast<int>(numbers.size());
+    // A lease holds no number that is skipped: decide() cuts it there.
+    state.index.granted[lease.range.service] += lease.range.last - lease.range.first + 1;
     auto &next = state.index.nextNumber[lease.range.service];
     next = std::max(next, lease.range.last + 1);
-    for (const int number : numbers)
+    for (int number = lease.range.first; number <= lease.range.last; ++number)
         state.index.freed.remove(number);
     join(state.index.leased[lease.terminal], lease.range.first, lease.range.last);
 }
 
 void countReturn(QueueState &state, const NumberRange &range)
 {
-    const auto numbers = usableNumbers(range);
-    state.index.granted[range.service] -= static_cast<int>(numbers.size());
-    for (const int number : numbers) {
+    state.index.granted[range.service] -= range.last - range.first + 1;
+    for (int number = range.first; number <= range.last; ++number) {
         if (!state.liveNumbers.contains(number))
             state.index.freed.add(number, state.seq);
     }

@@ -6,6 +6,14 @@
 
 namespace kiosk::domain {
 
+bool SkipList::skips(int number) const
+{
+    const auto holds = [](const std::vector<int> &list, int one) {
+        return std::find(list.begin(), list.end(), one) != list.end();
+    };
+    return holds(numbers, number) || holds(endings, number % 100);
+}
+
 const Service *Site::service(const ServiceId &wanted) const
 {
     const auto it = std::find_if(services.begin(), services.end(), [&](const auto &one) { return one.id == wanted; });

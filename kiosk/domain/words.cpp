@@ -29,11 +29,19 @@ constexpr Words<TicketState, 7> ticketStates{{{TicketState::Waiting, "waiting"},
                                               {TicketState::Finished, "finished"},
                                               {TicketState::Cancelled, "cancelled"}}};
 
-constexpr Words<TicketFlag, 5> flags{{{TicketFlag::Late, "late"},
+constexpr Words<TicketFlag, 6> flags{{{TicketFlag::Late, "late"},
                                       {TicketFlag::OverCapacity, "over-capacity"},
                                       {TicketFlag::UnknownService, "unknown-service"},
                                       {TicketFlag::CalledAhead, "called-ahead"},
-                                      {TicketFlag::UnexpectedNumber, "unexpected-number"}}};
+                                      {TicketFlag::UnexpectedNumber, "unexpected-number"},
+                                      {TicketFlag::LateForAppointment, "late-for-appointment"}}};
+
+constexpr Words<Priority, 2> priorities{{{Priority::Normal, "normal"}, {Priority::Raised, "raised"}}};
+
+constexpr Words<DeskOrder, 4> deskOrders{{{DeskOrder::Together, "together"},
+                                          {DeskOrder::Strict, "strict"},
+                                          {DeskOrder::Ageing, "ageing"},
+                                          {DeskOrder::Ratio, "ratio"}}};
 
 constexpr Words<SiteState, 5> siteStates{{{SiteState::Open, "open"},
                                           {SiteState::ComeIn, "come-in"},
@@ -41,10 +49,17 @@ constexpr Words<SiteState, 5> siteStates{{{SiteState::Open, "open"},
                                           {SiteState::Closed, "closed"},
                                           {SiteState::Information, "information"}}};
 
-constexpr Words<CallReason, 4> reasons{{{CallReason::LongestWait, "longest-wait"},
-                                        {CallReason::LanguageMatch, "language-match"},
-                                        {CallReason::PassedOverBound, "passed-over-bound"},
-                                        {CallReason::ChosenByStaff, "chosen-by-staff"}}};
+constexpr Words<CallReason, 11> reasons{{{CallReason::LongestWait, "longest-wait"},
+                                         {CallReason::LanguageMatch, "language-match"},
+                                         {CallReason::PassedOverBound, "passed-over-bound"},
+                                         {CallReason::ChosenByStaff, "chosen-by-staff"},
+                                         {CallReason::Priority, "priority"},
+                                         {CallReason::Ageing, "ageing"},
+                                         {CallReason::RatioTurn, "ratio-turn"},
+                                         {CallReason::Appointment, "appointment"},
+                                         {CallReason::EarlyAppointment, "early-appointment"},
+                                         {CallReason::SkillMatch, "skill-match"},
+                                         {CallReason::FirstService, "first-service"}}};
 
 template<class Value, std::size_t Count>
 const char *word(const Words<Value, Count> &words, Value value)
@@ -85,6 +100,12 @@ struct FactName
     const char *operator()(const BoardChanged &) const { return "BoardChanged"; }
     const char *operator()(const RangeLeased &) const { return "RangeLeased"; }
     const char *operator()(const RangeReturned &) const { return "RangeReturned"; }
+    const char *operator()(const PriorityChanged &) const { return "PriorityChanged"; }
+    const char *operator()(const DeskTakenOver &) const { return "DeskTakenOver"; }
+    const char *operator()(const EmergencyCalled &) const { return "EmergencyCalled"; }
+    const char *operator()(const EmergencyAnswered &) const { return "EmergencyAnswered"; }
+    const char *operator()(const EmergencyEnded &) const { return "EmergencyEnded"; }
+    const char *operator()(const Withheld &) const { return "Withheld"; }
 };
 
 } // namespace
@@ -100,6 +121,14 @@ const char *name(TicketState state)
 const char *name(TicketFlag flag)
 {
     return word(flags, flag);
+}
+const char *name(Priority priority)
+{
+    return word(priorities, priority);
+}
+const char *name(DeskOrder order)
+{
+    return word(deskOrders, order);
 }
 const char *name(SiteState state)
 {
@@ -125,6 +154,14 @@ std::optional<TicketState> parseTicketState(const std::string &text)
 std::optional<TicketFlag> parseTicketFlag(const std::string &text)
 {
     return parsed(flags, text);
+}
+std::optional<Priority> parsePriority(const std::string &text)
+{
+    return parsed(priorities, text);
+}
+std::optional<DeskOrder> parseDeskOrder(const std::string &text)
+{
+    return parsed(deskOrders, text);
 }
 std::optional<SiteState> parseSiteState(const std::string &text)
 {

@@ -232,6 +232,7 @@ Result<void> SqliteJournal::endInterruptedPrints()
 
 void SqliteJournal::useSite(domain::Site site)
 {
+    m_numbers.skip = site.skip;
     m_numbers.reserve.clear();
     for (const auto &terminal : site.terminals) {
         if (terminal.number == m_terminal)

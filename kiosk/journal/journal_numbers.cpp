@@ -11,18 +11,18 @@ namespace kiosk::journal {
 namespace {
 
 /** The first usable number from @p from up to @p last. */
-std::optional<int> usableFrom(int from, int last)
+std::optional<int> usableFrom(const domain::SkipList &skip, int from, int last)
 {
     for (int number = from; number <= last; ++number) {
-        if (!domain::isSkipped(number))
+        if (!skip.skips(number))
             return number;
     }
     return std::nullopt;
 }
 
-int usableCount(int from, int last)
+int usableCount(const domain::SkipList &skip, int from, int last)
 {
-    return from > last ? 0 : static_cast<int>(domain::usableNumbers({{}, from, last}).size());
+    return from > last ? 0 : static_cast<int>(domain::usableNumbers({{}, from, last}, skip).size());
 }
 
 } // namespace
@@ -44,7 +44,7 @@ std::optional<Grant> JournalNumbers::next(const domain::ServiceId &service, doma
         const auto &one = held[place];
         if (one.date != date || one.range.service != service)
             continue;
-        if (const auto number = usableFrom(one.next, one.range.last))
+        if (const auto number = usableFrom(skip, one.next, one.range.last))
             return Grant{*number, place};
     }
     if (!mayUseReserve(date))
@@ -53,7 +53,7 @@ std::optional<Grant> JournalNumbers::next(const domain::ServiceId &service, doma
     for (const auto &range : reserve) {
         if (range.service != service)
             continue;
-        if (const auto number = usableFrom(std::max(range.first, start), range.last))
+        if (const auto number = usableFrom(skip, std::max(range.first, start), range.last))
             return Grant{*number, std::nullopt};
     }
     return std::nullopt;
@@ -72,7 +72,7 @@ int JournalNumbers::leasedLeft(const domain::ServiceId &service, domain::LocalDa
     int count = 0;
     for (const auto &one : held) {
         if (one.date == date && one.range.service == service)
-            count += usableCount(one.next, one.range.last);
+            count += usableCount(skip, one.next, one.range.last);
     }
     return count;
 }
@@ -85,7 +85,7 @@ int JournalNumbers::left(const domain::ServiceId &service, domain::LocalDate dat
     const int start = reserveStart(service, date);
     for (const auto &range : reserve) {
         if (range.service == service)
-            count += usableCount(std::max(range.first, start), range.last);
+            count += usableCount(skip, std::max(range.first, start), range.last);
     }
     return count;
 }

@@ -41,6 +41,7 @@ public:
 
     std::vector<HeldRange> held;
     std::vector<domain::NumberRange> reserve;
+    domain::SkipList skip; ///< of the site
     /** How far the reserve of a service is used on a date: its next number. */
     std::map<std::pair<std::string, std::string>, int> reserveNext;
     /** Up to this date the reserve stays untouched: another journal may have granted from it. */

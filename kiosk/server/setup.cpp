@@ -7,6 +7,8 @@
 #include "kiosk/base/files.h"
 #include "kiosk/server/enrolment.h"
 #include "kiosk/server/site_file.h"
+#include "kiosk/store/postgres_connection.h"
+#include "kiosk/store/postgres_store.h"
 #include "kiosk/store/sqlite_store.h"
 
 namespace kiosk::server {
@@ -42,8 +44,14 @@ std::string timeText(base::WallTime time)
 
 } // namespace
 
-Result<std::unique_ptr<Store>> openData(const std::filesystem::path &folder, bool mayMake)
+Result<std::unique_ptr<Store>> openData(const StorePlace &place, bool mayMake)
 {
+    if (!place.storeFile.empty()) {
+        BOOST_OUTCOME_TRY(const auto target, store::readConnectionFile(place.storeFile));
+        BOOST_OUTCOME_TRY(auto opened, store::openPostgresStore(target));
+        return std::unique_ptr<Store>(std::move(opened));
+    }
+    const auto &folder = place.data;
     std::error_code error;
     if (!std::filesystem::is_directory(folder, error)) {
         if (!mayMake)
@@ -54,7 +62,8 @@ Result<std::unique_ptr<Store>> openData(const std::filesystem::path &folder, boo
         if (error || ::chmod(folder.c_str(), 0700) != 0)
             return failure(Code::Device, folder.string() + ": cannot make this folder: " + error.message());
     }
-    return store::openSqliteStore(folder);
+    BOOST_OUTCOME_TRY(auto opened, store::openSqliteStore(folder));
+    return std::unique_ptr<Store>(std::move(opened));
 }
 
 Result<void> initialise(Store &store, const std::filesystem::path &siteFile, base::WallTime now)
@@ -64,7 +73,7 @@ Result<void> initialise(Store &store, const std::filesystem::path &siteFile, bas
     BOOST_OUTCOME_TRY(const auto site, readSiteFile(text, siteFile.string(), static_cast<int>(today.year())));
     BOOST_OUTCOME_TRY(const auto sites, store.sites());
     if (!sites.empty())
-        return failure(Code::Conflict, "this folder has a site already; the server owns it now");
+        return failure(Code::Conflict, "this store has a site already; the server owns it now");
     return committed(store, [&] { return store.keepSite(site, "init"); });
 }
 

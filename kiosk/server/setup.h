@@ -13,8 +13,14 @@
 // What an operator does to a data folder, also while the server runs on it.
 namespace kiosk::server {
 
-/** Makes @p folder (mode 0700) when it is missing and opens its store. */
-[[nodiscard]] base::Result<std::unique_ptr<Store>> openData(const std::filesystem::path &folder, bool mayMake);
+/** Where the server's memory is: a PostgreSQL when there is a file that says how to reach it, else a folder. */
+struct StorePlace
+{
+    std::filesystem::path data;
+    std::filesystem::path storeFile;
+};
+/** Opens the store; makes the folder (mode 0700) when it is missing and @p mayMake. */
+[[nodiscard]] base::Result<std::unique_ptr<Store>> openData(const StorePlace &place, bool mayMake);
 
 /** Seeds the store with the site of @p siteFile. Conflict when it has one: from then on the server owns it. */
 [[nodiscard]] base::Result<void> initialise(Store &store, const std::filesystem::path &siteFile, base::WallTime now);

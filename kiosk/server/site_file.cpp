@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/server/site_file.h"
 
+#include <algorithm>
 #include <set>
-#include <sstream>
-
-#include <toml++/toml.h>
 
 #include "kiosk/domain/numbering.h"
+#include "kiosk/server/site_reader.h"
 #include "kiosk/server/zone_rules.h"
 #include "kiosk/wire/values.h"
 
@@ -19,214 +18,10 @@ using namespace domain;
 
 constexpr int PlannedTerminals = 2;
 
-/** Reads tables; the first thing that is wrong is kept with its line. */
-class SiteReader
-{
-public:
-    explicit SiteReader(std::string file)
-        : m_file(std::move(file))
-    {
-    }
-
-    void fail(const toml::node &at, const std::string &what)
-    {
-        if (m_error.empty())
-            m_error = m_file + ":" + std::to_string(at.source().begin.line) + ": " + what;
-    }
-    [[nodiscard]] const std::string &error() const { return m_error; }
-
-    std::string text(const toml::table &table, const char *key, const char *fallback = nullptr)
-    {
-        const auto *node = find(table, key, fallback != nullptr);
-        if (!node)
-            return fallback ? fallback : "";
-        if (const auto value = node->value<std::string>(); value && node->is_string())
-            return *value;
-        fail(*node, std::string(key) + " must be a text in quotes");
-        return {};
-    }
-
-    long long number(const toml::table &table, const char *key, long long fallback, long long least, long long most)
-    {
-        const auto *node = find(table, key, true);
-        if (!node)
-            return fallback;
-        const auto value = node->value<std::int64_t>();
-        if (!node->is_integer() || !value || *value < least || *value > most) {
-            fail(*node,
-                 std::string(key) + " must be a number from " + std::to_string(least) + " to " + std::to_string(most));
-            return fallback;
-        }
-        return *value;
-    }
-
-    double fraction(const toml::table &table, const char *key, double fallback)
-    {
-        const auto *node = find(table, key, true);
-        if (!node)
-            return fallback;
-        const auto value = node->value<double>();
-        if (!value || !(*value >= 0 && *value <= 0.9)) {
-            fail(*node, std::string(key) + " must be a number from 0 to 0.9");
-            return fallback;
-        }
-        return *value;
-    }
-
-    bool boolean(const toml::table &table, const char *key, bool fallback)
-    {
-        const auto *node = find(table, key, true);
-        if (node && !node->is_boolean())
-            fail(*node, std::string(key) + " must be true or false");
-        return node ? node->value_or(fallback) : fallback;
-    }
-
-    std::optional<LocalDate> date(const toml::table &table, const char *key, bool mayLack)
-    {
-        const auto *node = find(table, key, mayLack);
-        if (!node)
-            return {};
-        const auto value = node->value<toml::date>();
-        if (!value) {
-            fail(*node, std::string(key) + " must be a date like 2026-12-24, without quotes");
-            return {};
-        }
-        return std::chrono::year{value->year} / value->month / value->day;
-    }
-
-    MinuteOfDay minute(const toml::table &table, const char *key)
-    {
-        const auto value = text(table, key);
-        int hour = -1;
-        int minutes = -1;
-        char colon = 0;
-        char more = 0;
-        std::istringstream in(value);
-        const bool read = in >> hour >> colon >> minutes && !(in >> more) && value.size() == 5 && colon == ':';
-        const MinuteOfDay moment{hour * 60 + minutes};
-        if (m_error.empty() && (!read || hour < 0 || minutes < 0 || minutes > 59 || moment > std::chrono::hours{24}))
-            fail(*table.get(key), std::string(key) + " must be a time like \"11:00\"");
-        return moment;
-    }
-
-    std::vector<std::string> texts(const toml::table &table, const char *key, bool mayLack)
-    {
-        std::vector<std::string> out;
-        const auto *node = find(table, key, mayLack);
-        if (!node)
-            return out;
-        if (!node->is_array()) {
-            fail(*node, std::string(key) + " must be a list like [\"a\", \"b\"]");
-            return out;
-        }
-        for (const auto &item : *node->as_array()) {
-            if (const auto value = item.value<std::string>(); value && item.is_string())
-                out.push_back(*value);
-            else
-                fail(item, std::string(key) + " must hold texts in quotes");
-        }
-        return out;
-    }
-
-    template<class IdType>
-    std::vector<IdType> ids(const toml::table &table, const char *key)
-    {
-        std::vector<IdType> out;
-        for (auto &value : texts(table, key, true))
-            out.emplace_back(std::move(value));
-        return out;
-    }
-
-    Texts names(const toml::table &table, const char *key)
-    {
-        Texts out;
-        const auto *node = find(table, key, true);
-        if (!node)
-            return out;
-        if (!node->is_table()) {
-            fail(*node, std::string(key) + " must have one text for each language: " + key + ".de = \"…\"");
-            return out;
-        }
-        for (const auto &[language, value] : *node->as_table()) {
-            if (const auto name = value.value<std::string>())
-                out.emplace(LanguageTag{std::string(language.str())}, *name);
-            else
-                fail(value, std::string(key) + " must hold texts in quotes");
-        }
-        return out;
-    }
-
-    /** The tables of [[key]]. */
-    template<class Use>
-    void each(const toml::table &table, const char *key, Use use)
-    {
-        const auto *node = table.get(key);
-        if (!node)
-            return;
-        if (!node->is_array_of_tables()) {
-            fail(*node, std::string(key) + " must be written as [[" + key + "]]");
-            return;
-        }
-        for (const auto &item : *node->as_array())
-            use(*item.as_table());
-    }
-
-    const toml::node *find(const toml::table &table, const char *key, bool mayLack)
-    {
-        const auto *node = table.get(key);
-        if (!node && !mayLack)
-            fail(table, std::string(key) + " is missing");
-        return node;
-    }
-
-private:
-    std::string m_file;
-    std::string m_error;
-};
-
-Service readService(SiteReader &in, const toml::table &table)
-{
-    Service service;
-    service.id = ServiceId{in.text(table, "id")};
-    service.first = static_cast<int>(in.number(table, "first", -1, 100, 9999));
-    service.last = static_cast<int>(in.number(table, "last", -1, 100, 9999));
-    service.names = in.names(table, "names");
-    const auto policy = wire::parsePolicy(in.text(table, "policy", "strict"));
-    if (!policy)
-        in.fail(*table.get("policy"), "policy must be strict, ageing or ratio");
-    service.policy = policy.value_or(Policy::Strict);
-    service.startEstimate = std::chrono::minutes{in.number(table, "start_minutes", 0, 0, 600)};
-    service.capacity = static_cast<int>(in.number(table, "capacity", 0, 0, 9999));
-    service.languages = in.ids<LanguageTag>(table, "languages");
-    if (service.id.empty())
-        in.fail(table, "id is empty");
-    if (service.first < 0 || service.last <= service.first)
-        in.fail(table, "first and last must be the ends of the service's range of numbers, for example 200 and 299");
-    return service;
-}
-
-Desk readDesk(SiteReader &in, const toml::table &table)
-{
-    Desk desk;
-    desk.id = DeskId{in.text(table, "id")};
-    const auto direction = wire::parseDirection(in.text(table, "direction", "straight"));
-    if (!direction)
-        in.fail(*table.get("direction"), "direction must be left, right, straight or upstairs");
-    desk.direction = direction.value_or(Direction::Straight);
-    desk.services = in.ids<ServiceId>(table, "services");
-    return desk;
-}
-
 OpeningRule readRule(SiteReader &in, const toml::table &table)
 {
     OpeningRule rule;
-    for (const auto &word : in.texts(table, "days", false)) {
-        const auto day = wire::parseWeekday(word);
-        if (day)
-            rule.days.push_back(*day);
-        else
-            in.fail(*table.get("days"), "days must be of mon tue wed thu fri sat sun");
-    }
+    rule.days = in.words<std::chrono::weekday>(table, "days", false, wire::parseWeekday, "mon tue wed thu fri sat sun");
     rule.from = in.minute(table, "from");
     rule.to = in.minute(table, "to");
     if (rule.to <= rule.from)
@@ -247,6 +42,78 @@ OpeningException readException(SiteReader &in, const toml::table &table)
     }
     exception.reason = in.names(table, "reason");
     return exception;
+}
+
+OpeningHours readHours(SiteReader &in, const toml::table &table)
+{
+    OpeningHours hours;
+    in.each(table, "hours", [&](const toml::table &one) { hours.rules.push_back(readRule(in, one)); });
+    in.each(table, "exceptions", [&](const toml::table &one) { hours.exceptions.push_back(readException(in, one)); });
+    return hours;
+}
+
+Service readService(SiteReader &in, const toml::table &table)
+{
+    Service service;
+    service.id = ServiceId{in.text(table, "id")};
+    service.first = static_cast<int>(in.number(table, "first", -1, 100, 9999));
+    service.last = static_cast<int>(in.number(table, "last", -1, 100, 9999));
+    service.names = in.names(table, "names");
+    service.policy = in.word(table, "policy", wire::parsePolicy, Policy::Strict, "strict, ageing or ratio");
+    service.startEstimate = std::chrono::minutes{in.number(table, "start_minutes", 0, 0, 600)};
+    service.capacity = static_cast<int>(in.number(table, "capacity", 0, 0, 9999));
+    service.languages = in.ids<LanguageTag>(table, "languages");
+    service.hours = readHours(in, table);
+    if (table.contains("last_ticket_minutes"))
+        service.lastTicket = std::chrono::minutes{in.number(table, "last_ticket_minutes", 0, 0, 1440)};
+    service.partner = in.text(table, "partner", "");
+    service.skills = in.ids<Skill>(table, "skills");
+    if (service.id.empty())
+        in.fail(table, "id is empty");
+    if (service.first < 0 || service.last <= service.first)
+        in.fail(table, "first and last must be the ends of the service's range of numbers, for example 200 and 299");
+    return service;
+}
+
+Desk readDesk(SiteReader &in, const toml::table &table)
+{
+    Desk desk;
+    desk.id = DeskId{in.text(table, "id")};
+    desk.direction =
+        in.word(table, "direction", wire::parseDirection, Direction::Straight, "left, right, straight or upstairs");
+    desk.services = in.ids<ServiceId>(table, "services");
+    desk.order = in.word(table, "order", parseDeskOrder, DeskOrder::Together, "together, strict, ageing or ratio");
+    if (desk.order != DeskOrder::Together && desk.services.empty())
+        in.fail(*table.get("order"), "an order needs the list of the desk's services");
+    return desk;
+}
+
+CallingRules readCalling(SiteReader &in, const toml::table &table)
+{
+    using std::chrono::minutes;
+    using std::chrono::seconds;
+    constexpr auto Needs = "wheelchair pram hearing seeing reading woman";
+    in.onlyKnows(table, {"ageing_bonus_minutes", "ratio", "recall_after_seconds", "no_show_calls", "most_calls",
+                         "missed_pause_minutes", "transfer_keeps_turn", "appointment_grace_minutes",
+                         "raise_appointments", "raised_needs", "insist_on"});
+    CallingRules rules;
+    const auto number = [&](const char *key, auto fallback, int least, int most) {
+        return in.number(table, key, fallback, least, most);
+    };
+    rules.ageingBonus = minutes{number("ageing_bonus_minutes", rules.ageingBonus.count(), 0, 1440)};
+    rules.ratio = static_cast<int>(number("ratio", rules.ratio, 1, MostRatio));
+    rules.recallAfter = seconds{number("recall_after_seconds", rules.recallAfter.count(), 0, 3600)};
+    rules.noShowCalls = static_cast<int>(number("no_show_calls", rules.noShowCalls, 1, 99));
+    rules.mostCalls = static_cast<int>(number("most_calls", rules.mostCalls, 1, 99));
+    rules.missedPause = minutes{number("missed_pause_minutes", rules.missedPause.count(), 0, 1440)};
+    rules.transferKeepsTurn = in.boolean(table, "transfer_keeps_turn", rules.transferKeepsTurn);
+    rules.appointmentGrace = minutes{number("appointment_grace_minutes", rules.appointmentGrace.count(), 0, 1440)};
+    rules.raiseAppointments = in.boolean(table, "raise_appointments", rules.raiseAppointments);
+    rules.raisedNeeds = in.words<Need>(table, "raised_needs", true, parseNeed, Needs);
+    rules.insistOn = in.words<Need>(table, "insist_on", true, parseNeed, "woman");
+    if (std::any_of(rules.insistOn.begin(), rules.insistOn.end(), [](Need need) { return need != Need::Woman; }))
+        in.fail(*table.get("insist_on"), "insist_on can only be [\"woman\"]: no desk says anything else");
+    return rules;
 }
 
 void checkTogether(SiteReader &in, const toml::table &root, const Site &site)
@@ -283,15 +150,18 @@ Site readSite(SiteReader &in, const toml::table &root)
     site.lastTicket = std::chrono::minutes{in.number(root, "last_ticket_minutes", 30, 0, 1440)};
     site.publicUrl = in.text(root, "public_url", "");
     int terminals = PlannedTerminals;
-    if (const auto *node = root.get("numbers"); node && node->is_table()) {
-        site.reserveShare = in.fraction(*node->as_table(), "reserve_share", site.reserveShare);
-        terminals = static_cast<int>(in.number(*node->as_table(), "terminals", PlannedTerminals, 1, 50));
+    if (const auto *numbers = in.section(root, "numbers")) {
+        in.onlyKnows(*numbers, {"reserve_share", "terminals", "skip", "skip_endings"});
+        site.reserveShare = in.fraction(*numbers, "reserve_share", site.reserveShare);
+        terminals = static_cast<int>(in.number(*numbers, "terminals", PlannedTerminals, 1, 50));
+        site.skip.numbers = in.numbers(*numbers, "skip", site.skip.numbers, 9999);
+        site.skip.endings = in.numbers(*numbers, "skip_endings", site.skip.endings, 99);
     }
+    if (const auto *calling = in.section(root, "calling"))
+        site.calling = readCalling(in, *calling);
     in.each(root, "services", [&](const toml::table &table) { site.services.push_back(readService(in, table)); });
     in.each(root, "desks", [&](const toml::table &table) { site.desks.push_back(readDesk(in, table)); });
-    in.each(root, "hours", [&](const toml::table &table) { site.hours.rules.push_back(readRule(in, table)); });
-    in.each(root, "exceptions",
-            [&](const toml::table &table) { site.hours.exceptions.push_back(readException(in, table)); });
+    site.hours = readHours(in, root);
     if (site.id.empty())
         in.fail(root, "site is empty");
     checkTogether(in, root, site);

@@ -3,9 +3,11 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
+#include "kiosk/domain/call_order.h"
 #include "kiosk/domain/estimate.h"
 #include "kiosk/server/cookie.h"
 #include "kiosk/server/rooms.h"
+#include "kiosk/wire/messages.h"
 #include "kiosk/wire/values.h"
 
 namespace kiosk::server {
@@ -62,9 +64,14 @@ Answer callOrder(const Rooms &rooms, const Call &call)
     if (!rooms.site->desk(desk))
         return problem(failure(Code::NotFound, "the site has no such desk"));
     bj::array tickets;
-    for (const auto *record : domain::callOrder(rooms.hub.today(), *rooms.site, desk))
+    const auto &today = rooms.hub.today();
+    const auto now = rooms.clock.wall();
+    for (const auto *record : domain::callOrder(today, *rooms.site, desk, now))
         tickets.emplace_back(record->ticket.id.value);
-    return json(bj::object{{"tickets", std::move(tickets)}});
+    bj::value next;
+    if (const auto open = today.desks.find(desk); open != today.desks.end() && !tickets.empty())
+        next = wire::toJson(domain::proposal(today, *rooms.site, open->second, now).grounds);
+    return json(bj::object{{"tickets", std::move(tickets)}, {"next", std::move(next)}});
 }
 
 Answer estimate(const Rooms &rooms, const Call &call)

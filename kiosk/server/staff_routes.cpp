@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <boost/json/object.hpp>
 
+#include "kiosk/domain/call_order.h"
 #include "kiosk/server/rooms.h"
 #include "kiosk/wire/fields.h"
 #include "kiosk/wire/messages.h"
@@ -48,45 +49,28 @@ wire::CommandAnswer describe(const Outcome &outcome, const QueueState &today)
     return answer;
 }
 
-/** Who has which desk; used on the writer's thread only, and rebuilt by whoever comes after a restart. */
-using Holders = std::map<std::pair<SiteId, DeskId>, std::string>;
-
-/** Opens a desk; whoever has it already gets it again, with what she chose now if nobody sits there. */
-Result<Outcome> openDesk(SiteDay &day, Holders &holders, const command::OpenDeskFor &open, const std::string &account)
+Answer carryOut(SiteDay &day, const Command &command, int status)
 {
-    const auto found = day.today().desks.find(open.desk);
-    if (found != day.today().desks.end()) {
-        const auto holder = holders.find({day.site().id, open.desk});
-        if (holder != holders.end() && holder->second != account)
-            return base::failure(base::Code::Conflict, "desk " + open.desk.value + " is taken by somebody else");
-        holders[{day.site().id, open.desk}] = account;
-        if (!found->second.ticket.empty())
-            return Outcome{};
-        BOOST_OUTCOME_TRY(day.carryOut(command::CloseDesk{open.desk}));
+    std::optional<CallGrounds> grounds;
+    if (const auto *next = std::get_if<command::CallNext>(&command)) {
+        const auto desk = day.today().desks.find(next->desk);
+        if (desk != day.today().desks.end())
+            grounds = proposal(day.today(), day.site(), desk->second, day.batch().now()).grounds;
     }
-    BOOST_OUTCOME_TRY(auto outcome, day.carryOut(open));
-    holders[{day.site().id, open.desk}] = account;
-    return outcome;
-}
-
-Answer carryOut(SiteDay &day, Holders &holders, const Command &command, const std::string &account, int status)
-{
-    const auto *open = std::get_if<command::OpenDeskFor>(&command);
-    auto outcome = open ? openDesk(day, holders, *open, account) : day.carryOut(command);
+    const auto outcome = day.carryOut(command);
     if (!outcome)
         return problem(outcome.assume_error());
-    if (const auto *close = std::get_if<command::CloseDesk>(&command))
-        holders.erase({day.site().id, close->desk});
     auto answer = describe(outcome.assume_value(), day.today());
-    if (open && !answer.ticket)
+    answer.grounds = grounds;
+    // Whoever opens a desk again finds the visitor who sits there.
+    if (const auto *open = std::get_if<command::OpenDeskFor>(&command))
         if (const auto *record = day.today().ticket(day.today().desks.at(open->desk).ticket))
             answer.ticket = *record;
     return json(wire::toJson(answer), status);
 }
 
 /** One command under its key. */
-void submitCommand(Rooms &rooms, const std::shared_ptr<Holders> &holders, const CallPointer &call, const Read &read,
-                   int status, const Done &done)
+void submitCommand(Rooms &rooms, const CallPointer &call, const Read &read, int status, const Done &done)
 {
     const auto body = bodyOf(*call);
     if (!body)
@@ -98,13 +82,16 @@ void submitCommand(Rooms &rooms, const std::shared_ptr<Holders> &holders, const 
         return done(problem(command.assume_error()));
     submitKeyed(
         rooms, "staff:" + call->session->account, call,
-        [command = std::move(command).assume_value(), holders, account = call->session->account, status,
-         site = SiteId{call->part("site")}](Batch &batch) {
+        [command = std::move(command).assume_value(), status, site = SiteId{call->part("site")}](Batch &batch) {
             auto day = batch.day(site);
-            return day ? carryOut(*day.assume_value(), *holders, command, account, status)
-                       : problem(day.assume_error());
+            return day ? carryOut(*day.assume_value(), command, status) : problem(day.assume_error());
         },
         done);
+}
+
+AccountName byOf(const Call &call)
+{
+    return AccountName{call.session->account};
 }
 
 DeskId deskOf(const Call &call)
@@ -120,10 +107,11 @@ TicketId idOf(const Call &call)
 template<class OnlyTicket>
 Read onTicket()
 {
-    return [](Rooms &, const Call &call, wire::Fields &) { return OnlyTicket{idOf(call)}; };
+    return [](Rooms &, const Call &call, wire::Fields &) { return OnlyTicket{idOf(call), byOf(call)}; };
 }
 
-Command readIssue(Rooms &rooms, const Call &, wire::Fields &in)
+/** A walk-in; with "appointment_ms" somebody who comes for an appointment of today. */
+Command readIssue(Rooms &rooms, const Call &call, wire::Fields &in)
 {
     command::Issue issue;
     issue.id = TicketId{rooms.random.id()};
@@ -131,9 +119,15 @@ Command readIssue(Rooms &rooms, const Call &, wire::Fields &in)
     issue.language = in.idOr<LanguageTag>("language");
     if (in.find("needs"))
         issue.needs = in.words<Need>("needs", parseNeed);
-    issue.people = static_cast<int>(in.integerOr("people", 1, 1, 99));
+    issue.people = static_cast<int>(in.integerOr("people", 1, 1, LargestGroup));
     issue.subject = in.idOr<TopicId>("subject");
-    return issue;
+    issue.priority = in.wordOr("priority", parsePriority, Priority::Normal);
+    issue.by = byOf(call);
+    const auto appointment = in.timeOrNull("appointment_ms");
+    if (!appointment)
+        return issue;
+    return command::CheckIn{issue.id,     issue.service, issue.language, issue.needs,
+                            issue.people, issue.subject, *appointment,   issue.by};
 }
 
 Command readBoard(Rooms &, const Call &, wire::Fields &in)
@@ -155,6 +149,8 @@ Command readOpen(Rooms &, const Call &call, wire::Fields &in)
         open.services = in.ids<ServiceId>("services");
     if (in.find("languages"))
         open.languages = in.ids<LanguageTag>("languages");
+    open.skills = in.idsOr<Skill>("skills");
+    open.by = byOf(call);
     return open;
 }
 
@@ -163,6 +159,7 @@ Command readFinish(Rooms &, const Call &call, wire::Fields &in)
     command::Finish finish{idOf(call), {}, in.booleanOr("referred", false)};
     if (in.find("topics"))
         finish.topics = in.ids<TopicId>("topics");
+    finish.by = byOf(call);
     return finish;
 }
 
@@ -170,22 +167,32 @@ Command readFinish(Rooms &, const Call &call, wire::Fields &in)
 
 void addStaffRoutes(Routes &routes, Rooms &rooms)
 {
-    const auto holders = std::make_shared<Holders>();
-    const auto add = [&](const std::string &pattern, Read read, int status = 200) {
-        routes.push_back({"POST", "/v1/sites/{site}/" + pattern, Access::Staff,
-                          [&rooms, holders, read = std::move(read), status](const CallPointer &call, const Done &done) {
-                              submitCommand(rooms, holders, call, read, status, done);
+    const auto addFor = [&](Access access, const std::string &pattern, Read read, int status) {
+        routes.push_back({"POST", "/v1/sites/{site}/" + pattern, access,
+                          [&rooms, read = std::move(read), status](const CallPointer &call, const Done &done) {
+                              submitCommand(rooms, call, read, status, done);
                           }});
+    };
+    const auto add = [&](const std::string &pattern, Read read, int status = 200) {
+        addFor(Access::Staff, pattern, std::move(read), status);
     };
     add("tickets", readIssue, 201);
     add("board", readBoard);
     add("desks/{desk}/open", readOpen);
-    add("desks/{desk}/close",
-        [](Rooms &, const Call &call, wire::Fields &) { return command::CloseDesk{deskOf(call)}; });
-    add("desks/{desk}/call-next",
-        [](Rooms &, const Call &call, wire::Fields &) { return command::CallNext{deskOf(call)}; });
+    add("desks/{desk}/close", [](Rooms &, const Call &call, wire::Fields &) {
+        return command::CloseDesk{deskOf(call), byOf(call)};
+    });
+    addFor(
+        Access::Manager, "desks/{desk}/take-over",
+        [](Rooms &, const Call &call, wire::Fields &) {
+            return command::TakeOver{deskOf(call), byOf(call)};
+        },
+        200);
+    add("desks/{desk}/call-next", [](Rooms &, const Call &call, wire::Fields &) {
+        return command::CallNext{deskOf(call), byOf(call)};
+    });
     add("desks/{desk}/call", [](Rooms &, const Call &call, wire::Fields &in) {
-        return command::CallNumber{deskOf(call), static_cast<int>(in.integer("number", 1, 9999))};
+        return command::CallNumber{deskOf(call), static_cast<int>(in.integer("number", 1, 9999)), byOf(call)};
     });
     add("tickets/{id}/recall", onTicket<command::Recall>());
     add("tickets/{id}/serve", onTicket<command::Serve>());
@@ -195,9 +202,19 @@ void addStaffRoutes(Routes &routes, Rooms &rooms)
     add("tickets/{id}/cancel", onTicket<command::Cancel>());
     add("tickets/{id}/undo", onTicket<command::Undo>());
     add("tickets/{id}/transfer", [](Rooms &, const Call &call, wire::Fields &in) {
-        return command::Transfer{idOf(call), in.id<ServiceId>("service")};
+        return command::Transfer{idOf(call), in.id<ServiceId>("service"), byOf(call)};
+    });
+    add("tickets/{id}/priority", [](Rooms &, const Call &call, wire::Fields &in) {
+        return command::Prioritise{idOf(call), in.word("priority", parsePriority), byOf(call)};
     });
     add("tickets/{id}/finish", readFinish);
+    add("emergency",
+        [](Rooms &, const Call &, wire::Fields &in) { return command::CallEmergency{in.value<Place>("place")}; });
+    add("emergency/answer", [](Rooms &, const Call &call, wire::Fields &in) {
+        return command::AnswerEmergency{in.value<Place>("place"), in.id<DeskId>("desk"), byOf(call)};
+    });
+    add("emergency/end",
+        [](Rooms &, const Call &, wire::Fields &in) { return command::EndEmergency{in.value<Place>("place")}; });
 }
 
 } // namespace kiosk::server

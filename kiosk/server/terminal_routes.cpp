@@ -107,6 +107,22 @@ void health(Rooms &rooms, const CallPointer &call, const Done &done)
         done);
 }
 
+/** Help is wanted at the terminal. All desks see it; whoever presses again changes nothing. */
+void emergency(Rooms &rooms, const CallPointer &call, const Done &done)
+{
+    const domain::Place place{{}, call->terminal->number};
+    submitKeyed(
+        rooms, "terminal:" + call->terminal->id, call,
+        [place, site = call->terminal->site](Batch &batch) {
+            const auto day = batch.day(site);
+            if (!day)
+                return problem(day.assume_error());
+            const auto outcome = day.assume_value()->carryOut(domain::command::CallEmergency{place});
+            return outcome ? empty(204) : problem(outcome.assume_error());
+        },
+        done);
+}
+
 } // namespace
 
 void addTerminalRoutes(Routes &routes, Rooms &rooms)
@@ -119,6 +135,7 @@ void addTerminalRoutes(Routes &routes, Rooms &rooms)
     add("/v1/terminals/{id}/leases", Access::Terminal, lease);
     add("/v1/terminals/{id}/journal", Access::Terminal, journal);
     add("/v1/terminals/{id}/health", Access::Terminal, health);
+    add("/v1/terminals/{id}/emergency", Access::Terminal, emergency);
 }
 
 } // namespace kiosk::server

@@ -22,7 +22,7 @@ public:
     void rollback() override;
     base::Result<void> append(const StreamName &stream, std::uint64_t expected,
                               const std::vector<StoredEvent> &events) override;
-    base::Result<std::vector<StoredEvent>> read(const StreamName &stream, std::uint64_t fromSeq) override;
+    base::Result<std::vector<StoredEvent>> read(const StreamName &stream, std::uint64_t fromSeq = 1) override;
     base::Result<std::vector<StreamName>> streamsBefore(const domain::SiteId &site, StreamKind kind,
                                                         domain::LocalDate date) override;
     base::Result<void> forgetStream(const StreamName &stream) override;

@@ -16,7 +16,7 @@ class SqlStore : public Store
 public:
     base::Result<void> append(const StreamName &stream, std::uint64_t expected,
                               const std::vector<StoredEvent> &events) override;
-    base::Result<std::vector<StoredEvent>> read(const StreamName &stream, std::uint64_t fromSeq) override;
+    base::Result<std::vector<StoredEvent>> read(const StreamName &stream, std::uint64_t fromSeq = 1) override;
     base::Result<std::vector<StreamName>> streamsBefore(const domain::SiteId &site, StreamKind kind,
                                                         domain::LocalDate date) override;
     base::Result<void> forgetStream(const StreamName &stream) override;
@@ -46,6 +46,12 @@ public:
     base::Result<std::vector<Document>> documents(const domain::SiteId &site, const std::string &prefix) override;
     base::Result<void> keepDocument(const domain::SiteId &site, const Document &document) override;
     base::Result<void> forgetDocument(const domain::SiteId &site, const std::string &name) override;
+
+    // For copies: all rows as they were at one moment, while others go on writing.
+    /** Ends with rollback(). */
+    [[nodiscard]] virtual base::Result<void> beginReading() = 0;
+    /** Runs @p select, a literal without parameters, whose answer may be larger than the memory. */
+    [[nodiscard]] virtual base::Result<void> eachRow(const char *select, const Sql::Read &read) = 0;
 
     /** Where the statements go. */
     [[nodiscard]] virtual Sql &sql() = 0;

@@ -122,7 +122,22 @@ public:
         return done;
     }
 
-    void rollback() override { m_transaction.reset(); }
+    void rollback() override
+    {
+        m_transaction.reset();
+        if (std::exchange(m_isReading, false))
+            (void)m_database.execute("COMMIT");
+    }
+
+    Result<void> beginReading() override
+    {
+        MUST(!m_transaction && !m_isReading);
+        BOOST_OUTCOME_TRY(m_database.execute("BEGIN"));
+        m_isReading = true;
+        return success();
+    }
+
+    Result<void> eachRow(const char *select, const Sql::Read &read) override { return m_sql.query(select, {}, read); }
 
     Changes changes() override
     {
@@ -157,17 +172,18 @@ private:
     SqliteSql m_sql; // its statements end before the database
     std::optional<sqlite::Transaction> m_transaction;
     std::int64_t m_dataVersion = -1;
+    bool m_isReading = false;
 };
 
 } // namespace
 
-Result<std::unique_ptr<Store>> openSqliteStore(const std::filesystem::path &folder)
+Result<std::unique_ptr<SqlStore>> openSqliteStore(const std::filesystem::path &folder)
 {
     BOOST_OUTCOME_TRY(auto database, sqlite::Database::open(folder / SqliteFileName, sqlite::OpenMode::Durable));
     BOOST_OUTCOME_TRY(database.execute("PRAGMA secure_delete=ON"));
     const auto steps = schemaSteps(Dialect::Sqlite);
     BOOST_OUTCOME_TRY(database.migrate(std::vector<std::string_view>(steps.begin(), steps.end())));
-    return std::unique_ptr<Store>(std::make_unique<SqliteStore>(std::move(database)));
+    return std::unique_ptr<SqlStore>(std::make_unique<SqliteStore>(std::move(database)));
 }
 
 } // namespace kiosk::store

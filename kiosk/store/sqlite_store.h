@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <memory>
 
-#include "kiosk/store/store.h"
+#include "kiosk/store/sql_store.h"
 
 namespace kiosk::store {
 
@@ -13,6 +13,6 @@ namespace kiosk::store {
 constexpr const char *SqliteFileName = "wegweiser.db";
 
 /** Opens (or makes) the store in @p folder: one SQLite file. Invalid: written by a newer version. */
-[[nodiscard]] base::Result<std::unique_ptr<Store>> openSqliteStore(const std::filesystem::path &folder);
+[[nodiscard]] base::Result<std::unique_ptr<SqlStore>> openSqliteStore(const std::filesystem::path &folder);
 
 } // namespace kiosk::store

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -105,6 +106,11 @@ public:
     [[nodiscard]] virtual base::Result<void> keepDocument(const domain::SiteId &site, const Document &document) = 0;
     [[nodiscard]] virtual base::Result<void> forgetDocument(const domain::SiteId &site, const std::string &name) = 0;
 
+    /**
+     * @p told is called from any thread when others wrote something, so that nobody has to wait for the next batch; an
+     * empty one ends that before this returns. A store that nobody else writes to never calls.
+     */
+    virtual void onChange(std::function<void()> told) { (void)told; }
     /** What others wrote since the last call. The first call may tell of everything. */
     [[nodiscard]] virtual Changes changes() = 0;
     /** Whether other servers append to the same streams. */

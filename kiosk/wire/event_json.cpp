@@ -25,6 +25,8 @@ void put(json::object &out, const TicketCalled &fact)
     out["number"] = fact.number;
     out["desk"] = fact.desk.value;
     out["reason"] = domain::name(fact.reason);
+    if (fact.byTurn)
+        out["by_turn"] = true;
 }
 
 void put(json::object &out, const TicketRecalled &fact)
@@ -40,10 +42,25 @@ void put(json::object &out, const TicketServing &fact)
     out["desk"] = fact.desk.value;
 }
 
+void put(json::object &out, const TicketReturned &fact)
+{
+    out["ticket"] = fact.ticket.value;
+    if (fact.until)
+        out["until_ms"] = toMillis(*fact.until);
+}
+
 void put(json::object &out, const TicketTransferred &fact)
 {
     out["ticket"] = fact.ticket.value;
     out["service"] = fact.service.value;
+    if (fact.since)
+        out["since_ms"] = toMillis(*fact.since);
+}
+
+void put(json::object &out, const PriorityChanged &fact)
+{
+    out["ticket"] = fact.ticket.value;
+    out["priority"] = domain::name(fact.priority);
 }
 
 void put(json::object &out, const TicketFinished &fact)
@@ -69,7 +86,39 @@ void put(json::object &out, const DeskOpened &fact)
     out["desk"] = fact.desk.value;
     out["services"] = idList(fact.services);
     out["languages"] = idList(fact.languages);
+    out["skills"] = idList(fact.skills);
+    out["order"] = domain::name(fact.order);
+    out["holder"] = fact.holder.value;
 }
+
+void put(json::object &out, const DeskTakenOver &fact)
+{
+    out["desk"] = fact.desk.value;
+    out["holder"] = fact.holder.value;
+}
+
+void put(json::object &out, const Place &place)
+{
+    out["place"] = toJson(place);
+}
+
+void put(json::object &out, const EmergencyCalled &fact)
+{
+    put(out, fact.place);
+}
+
+void put(json::object &out, const EmergencyAnswered &fact)
+{
+    put(out, fact.place);
+    out["desk"] = fact.desk.value;
+}
+
+void put(json::object &out, const EmergencyEnded &fact)
+{
+    put(out, fact.place);
+}
+
+void put(json::object &, const Withheld &) {}
 
 void put(json::object &out, const DeskClosed &fact)
 {
@@ -95,7 +144,7 @@ void put(json::object &out, const Fact &fact)
 
 template<class Fact>
 requires std::is_same_v<Fact, TicketNoShow> || std::is_same_v<Fact, TicketParked> ||
-    std::is_same_v<Fact, TicketReturned> || std::is_same_v<Fact, TicketCancelled>
+    std::is_same_v<Fact, TicketCancelled>
 void put(json::object &out, const Fact &fact)
 {
     out["ticket"] = fact.ticket.value;
@@ -115,7 +164,8 @@ QueueFact readTicketFact(const std::string &type, Fields &in)
 {
     const auto ticket = in.id<TicketId>("ticket");
     if (type == "TicketCalled")
-        return TicketCalled{ticket, numberOf(in), in.id<DeskId>("desk"), in.word("reason", parseCallReason)};
+        return TicketCalled{ticket, numberOf(in), in.id<DeskId>("desk"), in.word("reason", parseCallReason),
+                            in.booleanOr("by_turn", false)};
     if (type == "TicketRecalled")
         return TicketRecalled{ticket, numberOf(in), in.id<DeskId>("desk")};
     if (type == "TicketServing")
@@ -125,15 +175,27 @@ QueueFact readTicketFact(const std::string &type, Fields &in)
     if (type == "TicketParked")
         return TicketParked{ticket};
     if (type == "TicketReturned")
-        return TicketReturned{ticket};
+        return TicketReturned{ticket, in.timeOrNull("until_ms")};
     if (type == "TicketTransferred")
-        return TicketTransferred{ticket, in.id<ServiceId>("service")};
+        return TicketTransferred{ticket, in.id<ServiceId>("service"), in.timeOrNull("since_ms")};
     if (type == "TicketFinished")
         return TicketFinished{ticket, in.ids<TopicId>("topics"), in.boolean("referred")};
     if (type == "TicketCancelled")
         return TicketCancelled{ticket};
+    if (type == "PriorityChanged")
+        return PriorityChanged{ticket, in.word("priority", parsePriority)};
     in.fail("type", "is not a known event");
     return {};
+}
+
+/** Logs from before desks were held say neither skills nor order nor holder. */
+DeskOpened readOpened(Fields &in)
+{
+    DeskOpened fact{in.id<DeskId>("desk"), in.ids<ServiceId>("services"), in.ids<LanguageTag>("languages")};
+    fact.skills = in.idsOr<Skill>("skills");
+    fact.order = in.wordOr("order", parseDeskOrder, DeskOrder::Together);
+    fact.holder = in.idOr<AccountName>("holder");
+    return fact;
 }
 
 QueueFact readFact(const std::string &type, Fields &in)
@@ -145,7 +207,17 @@ QueueFact readFact(const std::string &type, Fields &in)
     if (type == "NumberCalledAhead")
         return NumberCalledAhead{numberOf(in), in.id<DeskId>("desk")};
     if (type == "DeskOpened")
-        return DeskOpened{in.id<DeskId>("desk"), in.ids<ServiceId>("services"), in.ids<LanguageTag>("languages")};
+        return readOpened(in);
+    if (type == "DeskTakenOver")
+        return DeskTakenOver{in.id<DeskId>("desk"), in.idOr<AccountName>("holder")};
+    if (type == "EmergencyCalled")
+        return EmergencyCalled{in.value<Place>("place")};
+    if (type == "EmergencyAnswered")
+        return EmergencyAnswered{in.value<Place>("place"), in.id<DeskId>("desk")};
+    if (type == "EmergencyEnded")
+        return EmergencyEnded{in.value<Place>("place")};
+    if (type == "Withheld")
+        return Withheld{};
     if (type == "DeskClosed")
         return DeskClosed{in.id<DeskId>("desk")};
     if (type == "BoardChanged")
@@ -163,6 +235,21 @@ QueueFact readFact(const std::string &type, Fields &in)
 }
 
 } // namespace
+
+template<>
+base::Result<Place> fromJson(const json::value &value)
+{
+    Fields in(value, "place");
+    Place place{in.idOr<DeskId>("desk"), static_cast<int>(in.integerOr("terminal", 0, 0, 9999))};
+    if (place.desk.empty() == (place.terminal == 0))
+        in.fail("desk", "or terminal: one of them says where");
+    return in.result(std::move(place));
+}
+
+json::value toJson(const Place &place)
+{
+    return json::object{{"desk", place.desk.value}, {"terminal", place.terminal}};
+}
 
 json::value toJson(const QueueEvent &event)
 {

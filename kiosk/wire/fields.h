@@ -60,6 +60,12 @@ public:
             fail(name, "is not a known word");
         return found.value_or(typename decltype(found)::value_type{});
     }
+    /** @p fallback when absent or null. */
+    template<class Parse, class Value>
+    [[nodiscard]] Value wordOr(std::string_view name, Parse parse, Value fallback)
+    {
+        return find(name) ? word(name, parse) : fallback;
+    }
     /** A required object read by fromJson<T>(). */
     template<class T>
     [[nodiscard]] T value(std::string_view name)
@@ -106,6 +112,12 @@ public:
     [[nodiscard]] std::vector<IdType> ids(std::string_view name)
     {
         return words<IdType>(name, [](std::string word) { return std::optional(IdType{std::move(word)}); });
+    }
+    /** None when absent or null. */
+    template<class IdType>
+    [[nodiscard]] std::vector<IdType> idsOr(std::string_view name)
+    {
+        return find(name) ? ids<IdType>(name) : std::vector<IdType>{};
     }
     /** Calls @p use for each item of the array @p name; absent is allowed unless @p required. */
     void each(std::string_view name, std::size_t limit, bool required,

@@ -118,11 +118,35 @@ base::Result<HealthReport> fromJson(const json::value &value)
     return in.result(std::move(report));
 }
 
+json::value toJson(const domain::CallGrounds &grounds)
+{
+    return json::object{{"reason", domain::name(grounds.reason)},
+                        {"by_turn", grounds.byTurn},
+                        {"waited_seconds", grounds.waited.count()},
+                        {"passed_over", grounds.passedOver},
+                        {"instead_of", grounds.insteadOf ? json::value(*grounds.insteadOf) : json::value()}};
+}
+
+template<>
+base::Result<domain::CallGrounds> fromJson(const json::value &value)
+{
+    Fields in(value, "grounds");
+    domain::CallGrounds grounds;
+    grounds.reason = in.word("reason", domain::parseCallReason);
+    grounds.byTurn = in.boolean("by_turn");
+    grounds.waited = std::chrono::seconds{in.integer("waited_seconds", 0, 1LL << 40)};
+    grounds.passedOver = static_cast<int>(in.integer("passed_over", 0, 1000));
+    if (in.find("instead_of"))
+        grounds.insteadOf = static_cast<int>(in.integer("instead_of", 0, 9999));
+    return in.result(grounds);
+}
+
 json::value toJson(const CommandAnswer &answer)
 {
     return json::object{{"seq", answer.seq},
                         {"ticket", answer.ticket ? toJson(*answer.ticket) : json::value()},
-                        {"reason", answer.reason ? json::value(domain::name(*answer.reason)) : json::value()}};
+                        {"reason", answer.reason ? json::value(domain::name(*answer.reason)) : json::value()},
+                        {"grounds", answer.grounds ? toJson(*answer.grounds) : json::value()}};
 }
 
 template<>
@@ -135,6 +159,8 @@ base::Result<CommandAnswer> fromJson(const json::value &value)
         answer.ticket = in.value<domain::TicketRecord>("ticket");
     if (in.find("reason"))
         answer.reason = in.word("reason", domain::parseCallReason);
+    if (in.find("grounds"))
+        answer.grounds = in.value<domain::CallGrounds>("grounds");
     return in.result(std::move(answer));
 }
 

@@ -5,7 +5,7 @@
 #include <variant>
 #include <vector>
 
-#include "kiosk/domain/queue.h"
+#include "kiosk/domain/call_order.h"
 #include "kiosk/wire/json.h"
 
 // What travels between a terminal, a staff page and the server; the shapes stand in README.md.
@@ -126,6 +126,7 @@ struct CommandAnswer
     std::uint64_t seq = 0; ///< of the last event of the command
     std::optional<domain::TicketRecord> ticket;
     std::optional<domain::CallReason> reason;
+    std::optional<domain::CallGrounds> grounds = {}; ///< after call-next
     bool operator==(const CommandAnswer &) const = default;
 };
 
@@ -138,6 +139,7 @@ struct CommandAnswer
 [[nodiscard]] boost::json::value toJson(const JournalAnswer &answer);
 [[nodiscard]] boost::json::value toJson(const HealthReport &report);
 [[nodiscard]] boost::json::value toJson(const CommandAnswer &answer);
+[[nodiscard]] boost::json::value toJson(const domain::CallGrounds &grounds);
 
 template<>
 base::Result<EnrolRequest> fromJson(const boost::json::value &value);
@@ -155,5 +157,7 @@ template<>
 base::Result<HealthReport> fromJson(const boost::json::value &value);
 template<>
 base::Result<CommandAnswer> fromJson(const boost::json::value &value);
+template<>
+base::Result<domain::CallGrounds> fromJson(const boost::json::value &value);
 
 } // namespace kiosk::wire

@@ -71,20 +71,6 @@ static json::value toJson(const domain::TimeZone::Transition &transition)
     return json::object{{"at_ms", toMillis(transition.at)}, {"offset_minutes", transition.offset.count()}};
 }
 
-static json::value toJson(const domain::Service &service)
-{
-    return json::object{{"id", service.id.value},         {"first", service.first},
-                        {"last", service.last},           {"names", toJson(service.names)},
-                        {"policy", name(service.policy)}, {"start_minutes", service.startEstimate.count()},
-                        {"capacity", service.capacity},   {"languages", idList(service.languages)}};
-}
-
-static json::value toJson(const domain::Desk &desk)
-{
-    return json::object{
-        {"id", desk.id.value}, {"direction", name(desk.direction)}, {"services", idList(desk.services)}};
-}
-
 static json::value toJson(const domain::Terminal &terminal)
 {
     return json::object{{"number", terminal.number}, {"reserve", valueList(terminal.reserve)}};
@@ -111,6 +97,9 @@ static json::value toJson(const domain::OpeningException &exception)
                         {"reason", toJson(exception.reason)}};
 }
 
+static json::value toJson(const domain::Service &service);
+static json::value toJson(const domain::Desk &desk);
+
 template<class Items>
 static json::array siteList(const Items &items)
 {
@@ -118,6 +107,57 @@ static json::array siteList(const Items &items)
     for (const auto &item : items)
         out.emplace_back(toJson(item));
     return out;
+}
+
+static json::value toJson(const domain::OpeningHours &hours)
+{
+    return json::object{{"rules", siteList(hours.rules)}, {"exceptions", siteList(hours.exceptions)}};
+}
+
+static json::value toJson(const domain::Service &service)
+{
+    return json::object{
+        {"id", service.id.value},
+        {"first", service.first},
+        {"last", service.last},
+        {"names", toJson(service.names)},
+        {"policy", name(service.policy)},
+        {"start_minutes", service.startEstimate.count()},
+        {"capacity", service.capacity},
+        {"languages", idList(service.languages)},
+        {"hours", toJson(service.hours)},
+        {"last_ticket_minutes", service.lastTicket ? json::value(service.lastTicket->count()) : json::value()},
+        {"partner", service.partner},
+        {"skills", idList(service.skills)}};
+}
+
+static json::value toJson(const domain::Desk &desk)
+{
+    return json::object{{"id", desk.id.value},
+                        {"direction", name(desk.direction)},
+                        {"services", idList(desk.services)},
+                        {"order", domain::name(desk.order)}};
+}
+
+json::value toJson(const domain::SkipList &skip)
+{
+    return json::object{{"numbers", json::array(skip.numbers.begin(), skip.numbers.end())},
+                        {"endings", json::array(skip.endings.begin(), skip.endings.end())}};
+}
+
+json::value toJson(const domain::CallingRules &rules)
+{
+    return json::object{{"ageing_bonus_minutes", rules.ageingBonus.count()},
+                        {"ratio", rules.ratio},
+                        {"recall_after_seconds", rules.recallAfter.count()},
+                        {"no_show_calls", rules.noShowCalls},
+                        {"most_calls", rules.mostCalls},
+                        {"missed_pause_minutes", rules.missedPause.count()},
+                        {"transfer_keeps_turn", rules.transferKeepsTurn},
+                        {"appointment_grace_minutes", rules.appointmentGrace.count()},
+                        {"raise_appointments", rules.raiseAppointments},
+                        {"raised_needs", wordList(rules.raisedNeeds)},
+                        {"insist_on", wordList(rules.insistOn)}};
 }
 
 json::value toJson(const domain::Site &site)
@@ -130,11 +170,13 @@ json::value toJson(const domain::Site &site)
         {"services", siteList(site.services)},
         {"desks", siteList(site.desks)},
         {"terminals", siteList(site.terminals)},
-        {"hours", json::object{{"rules", siteList(site.hours.rules)}, {"exceptions", siteList(site.hours.exceptions)}}},
+        {"hours", toJson(site.hours)},
         {"last_ticket_minutes", site.lastTicket.count()},
         {"reserve_share", site.reserveShare},
         {"languages", idList(site.languages)},
-        {"public_url", site.publicUrl}};
+        {"public_url", site.publicUrl},
+        {"skip", toJson(site.skip)},
+        {"calling", toJson(site.calling)}};
 }
 
 template<>
@@ -159,43 +201,6 @@ base::Result<domain::TimeZone> fromJson(const json::value &value)
         if (zone.transitions[i].at <= zone.transitions[i - 1].at)
             in.fail("transitions", "are not in order");
     return in.result(std::move(zone));
-}
-
-template<>
-base::Result<domain::Service> fromJson(const json::value &value)
-{
-    Fields in(value, "service");
-    domain::Service service;
-    service.id = in.id<domain::ServiceId>("id");
-    service.first = static_cast<int>(in.integer("first", 0, 9999));
-    service.last = static_cast<int>(in.integer("last", 0, 9999));
-    service.names = in.value<domain::Texts>("names");
-    service.policy = in.word("policy", parsePolicy);
-    service.startEstimate = std::chrono::minutes{in.integer("start_minutes", 0, 1440)};
-    service.capacity = static_cast<int>(in.integer("capacity", 0, 100000));
-    service.languages = in.ids<domain::LanguageTag>("languages");
-    return in.result(std::move(service));
-}
-
-template<>
-base::Result<domain::Desk> fromJson(const json::value &value)
-{
-    Fields in(value, "desk");
-    domain::Desk desk;
-    desk.id = in.id<domain::DeskId>("id");
-    desk.direction = in.word("direction", parseDirection);
-    desk.services = in.ids<domain::ServiceId>("services");
-    return in.result(std::move(desk));
-}
-
-template<>
-base::Result<domain::Terminal> fromJson(const json::value &value)
-{
-    Fields in(value, "terminal");
-    domain::Terminal terminal;
-    terminal.number = static_cast<int>(in.integer("number", 1, 9999));
-    terminal.reserve = in.list<domain::NumberRange>("reserve");
-    return in.result(std::move(terminal));
 }
 
 template<>
@@ -235,6 +240,98 @@ base::Result<domain::OpeningHours> fromJson(const json::value &value)
 }
 
 template<>
+base::Result<domain::Service> fromJson(const json::value &value)
+{
+    Fields in(value, "service");
+    domain::Service service;
+    service.id = in.id<domain::ServiceId>("id");
+    service.first = static_cast<int>(in.integer("first", 0, 9999));
+    service.last = static_cast<int>(in.integer("last", 0, 9999));
+    service.names = in.value<domain::Texts>("names");
+    service.policy = in.word("policy", parsePolicy);
+    service.startEstimate = std::chrono::minutes{in.integer("start_minutes", 0, 1440)};
+    service.capacity = static_cast<int>(in.integer("capacity", 0, 100000));
+    service.languages = in.ids<domain::LanguageTag>("languages");
+    if (in.find("hours"))
+        service.hours = in.value<domain::OpeningHours>("hours");
+    if (in.find("last_ticket_minutes"))
+        service.lastTicket = std::chrono::minutes{in.integer("last_ticket_minutes", 0, 1440)};
+    service.partner = in.textOr("partner", {}, 200);
+    service.skills = in.idsOr<domain::Skill>("skills");
+    return in.result(std::move(service));
+}
+
+template<>
+base::Result<domain::Desk> fromJson(const json::value &value)
+{
+    Fields in(value, "desk");
+    domain::Desk desk;
+    desk.id = in.id<domain::DeskId>("id");
+    desk.direction = in.word("direction", parseDirection);
+    desk.services = in.ids<domain::ServiceId>("services");
+    desk.order = in.wordOr("order", domain::parseDeskOrder, domain::DeskOrder::Together);
+    return in.result(std::move(desk));
+}
+
+template<>
+base::Result<domain::Terminal> fromJson(const json::value &value)
+{
+    Fields in(value, "terminal");
+    domain::Terminal terminal;
+    terminal.number = static_cast<int>(in.integer("number", 1, 9999));
+    terminal.reserve = in.list<domain::NumberRange>("reserve");
+    return in.result(std::move(terminal));
+}
+
+static std::vector<int> numbersOf(Fields &in, std::string_view name, int most)
+{
+    std::vector<int> numbers;
+    in.each(name, 1000, true, [&](const json::value &item) {
+        if (item.is_int64() && item.get_int64() >= 0 && item.get_int64() <= most)
+            numbers.push_back(static_cast<int>(item.get_int64()));
+        else
+            in.fail(name, "holds something that is no such number");
+    });
+    return numbers;
+}
+
+template<>
+base::Result<domain::SkipList> fromJson(const json::value &value)
+{
+    Fields in(value, "skip");
+    domain::SkipList skip;
+    skip.numbers = numbersOf(in, "numbers", 9999);
+    skip.endings = numbersOf(in, "endings", 99);
+    return in.result(std::move(skip));
+}
+
+/** What is not said is as in a house that decides nothing. */
+template<>
+base::Result<domain::CallingRules> fromJson(const json::value &value)
+{
+    Fields in(value, "calling");
+    domain::CallingRules rules;
+    const auto number = [&](std::string_view name, auto fallback, int least, int most) {
+        return in.integerOr(name, static_cast<std::int64_t>(fallback), least, most);
+    };
+    rules.ageingBonus = std::chrono::minutes{number("ageing_bonus_minutes", rules.ageingBonus.count(), 0, 1440)};
+    rules.ratio = static_cast<int>(number("ratio", rules.ratio, 1, domain::MostRatio));
+    rules.recallAfter = std::chrono::seconds{number("recall_after_seconds", rules.recallAfter.count(), 0, 3600)};
+    rules.noShowCalls = static_cast<int>(number("no_show_calls", rules.noShowCalls, 1, 99));
+    rules.mostCalls = static_cast<int>(number("most_calls", rules.mostCalls, 1, 99));
+    rules.missedPause = std::chrono::minutes{number("missed_pause_minutes", rules.missedPause.count(), 0, 1440)};
+    rules.transferKeepsTurn = in.booleanOr("transfer_keeps_turn", rules.transferKeepsTurn);
+    rules.appointmentGrace =
+        std::chrono::minutes{number("appointment_grace_minutes", rules.appointmentGrace.count(), 0, 1440)};
+    rules.raiseAppointments = in.booleanOr("raise_appointments", rules.raiseAppointments);
+    if (in.find("raised_needs"))
+        rules.raisedNeeds = in.words<domain::Need>("raised_needs", domain::parseNeed);
+    if (in.find("insist_on"))
+        rules.insistOn = in.words<domain::Need>("insist_on", domain::parseNeed);
+    return in.result(std::move(rules));
+}
+
+template<>
 base::Result<domain::Site> fromJson(const json::value &value)
 {
     Fields in(value, "site");
@@ -251,6 +348,10 @@ base::Result<domain::Site> fromJson(const json::value &value)
     site.reserveShare = in.fraction("reserve_share");
     site.languages = in.ids<domain::LanguageTag>("languages");
     site.publicUrl = in.text("public_url");
+    if (in.find("skip"))
+        site.skip = in.value<domain::SkipList>("skip");
+    if (in.find("calling"))
+        site.calling = in.value<domain::CallingRules>("calling");
     return in.result(std::move(site));
 }
 

@@ -34,10 +34,10 @@ std::optional<View> parseView(const std::string &text)
 
 static json::value toJson(const OpenDesk &desk)
 {
-    return json::object{{"id", desk.id.value},
-                        {"services", idList(desk.services)},
-                        {"languages", idList(desk.languages)},
-                        {"ticket", desk.ticket.value}};
+    return json::object{
+        {"id", desk.id.value},         {"services", idList(desk.services)}, {"languages", idList(desk.languages)},
+        {"ticket", desk.ticket.value}, {"skills", idList(desk.skills)},     {"order", domain::name(desk.order)},
+        {"holder", desk.holder.value}};
 }
 
 static json::value toJson(const CalledNumber &call)
@@ -57,7 +57,7 @@ static json::value toJson(const RangeLease &lease)
 json::value toJson(const Snapshot &snapshot)
 {
     const auto &state = snapshot.state;
-    json::array tickets, desks, calls, ahead, leases, served;
+    json::array tickets, desks, calls, ahead, leases, served, emergencies;
     for (const auto &[id, record] : state.tickets)
         tickets.emplace_back(toJson(record));
     for (const auto &[id, desk] : state.desks)
@@ -73,6 +73,11 @@ json::value toJson(const Snapshot &snapshot)
     }
     for (const auto &lease : state.leases)
         leases.emplace_back(toJson(lease));
+    for (const auto &[place, call] : state.emergencies)
+        emergencies.emplace_back(json::object{{"place", toJson(place)},
+                                              {"since_ms", toMillis(call.since)},
+                                              {"answered_by", call.answeredBy.value},
+                                              {"answered_ms", timeOrNull(call.answered)}});
     for (const auto duration : state.servedDurations)
         served.emplace_back(duration.count());
     return json::object{{"site", state.site.value},
@@ -89,6 +94,7 @@ json::value toJson(const Snapshot &snapshot)
                         {"called_ahead", std::move(ahead)},
                         {"leases", std::move(leases)},
                         {"served_seconds", std::move(served)},
+                        {"emergencies", std::move(emergencies)},
                         {"now_ms", toMillis(snapshot.now)},
                         {"config_version", snapshot.configVersion}};
 }
@@ -102,6 +108,9 @@ base::Result<OpenDesk> fromJson(const json::value &value)
     desk.services = in.ids<ServiceId>("services");
     desk.languages = in.ids<LanguageTag>("languages");
     desk.ticket = in.idOr<TicketId>("ticket");
+    desk.skills = in.idsOr<Skill>("skills");
+    desk.order = in.wordOr("order", parseDeskOrder, DeskOrder::Together);
+    desk.holder = in.idOr<AccountName>("holder");
     return in.result(std::move(desk));
 }
 
@@ -163,6 +172,16 @@ base::Result<Snapshot> fromJson(const json::value &value)
             state.servedDurations.emplace_back(item.get_int64());
         else
             in.fail("served_seconds", "holds no seconds");
+    });
+    in.each("emergencies", 1000, false, [&](const json::value &item) {
+        Fields entry(item, "emergency");
+        auto place = entry.value<Place>("place");
+        const Emergency call{entry.time("since_ms"), entry.idOr<DeskId>("answered_by"),
+                             entry.timeOrNull("answered_ms")};
+        if (entry.failed())
+            in.fail("emergencies", "holds no place and time");
+        else
+            state.emergencies.emplace(std::move(place), call);
     });
     out.now = in.time("now_ms");
     out.configVersion = in.integer("config_version", 0, 1LL << 53);

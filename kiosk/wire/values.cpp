@@ -47,7 +47,9 @@ json::value toJson(const domain::Ticket &ticket)
                         {"people", ticket.people},
                         {"subject", ticket.subject.value},
                         {"terminal", ticket.terminal},
-                        {"issued_ms", toMillis(ticket.issued)}};
+                        {"issued_ms", toMillis(ticket.issued)},
+                        {"priority", domain::name(ticket.priority)},
+                        {"appointment_ms", timeOrNull(ticket.appointment)}};
 }
 
 template<>
@@ -64,6 +66,8 @@ base::Result<domain::Ticket> fromJson(const json::value &value)
     ticket.subject = in.idOr<domain::TopicId>("subject");
     ticket.terminal = static_cast<int>(in.integer("terminal", 0, 9999));
     ticket.issued = in.time("issued_ms");
+    ticket.priority = in.wordOr("priority", domain::parsePriority, domain::Priority::Normal);
+    ticket.appointment = in.timeOrNull("appointment_ms");
     if (ticket.id.empty())
         in.fail("id", "is empty");
     return in.result(std::move(ticket));

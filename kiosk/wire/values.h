@@ -15,6 +15,7 @@ namespace kiosk::wire {
 [[nodiscard]] boost::json::value toJson(const domain::Site &site);
 [[nodiscard]] boost::json::value toJson(const domain::QueueEvent &event);
 [[nodiscard]] boost::json::value toJson(const domain::Texts &texts);
+[[nodiscard]] boost::json::value toJson(const domain::Place &place);
 
 template<>
 base::Result<domain::Ticket> fromJson(const boost::json::value &value);
@@ -28,6 +29,8 @@ template<>
 base::Result<domain::QueueEvent> fromJson(const boost::json::value &value);
 template<>
 base::Result<domain::Texts> fromJson(const boost::json::value &value);
+template<>
+base::Result<domain::Place> fromJson(const boost::json::value &value);
 
 /** Milliseconds since 1970 UTC, as all times travel. */
 [[nodiscard]] std::int64_t toMillis(domain::WallTime time);

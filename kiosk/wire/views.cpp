@@ -14,7 +14,20 @@ Ticket redacted(Ticket ticket, View view)
     ticket.needs.clear();
     ticket.people = 1;
     ticket.subject = {};
+    ticket.priority = Priority::Normal; // may come of a need
     return ticket;
+}
+
+static bool isForStaffOnly(const QueueFact &fact)
+{
+    return std::visit(
+        [](const auto &one) {
+            using Fact = std::decay_t<decltype(one)>;
+            return std::is_same_v<Fact, PriorityChanged> || std::is_same_v<Fact, DeskTakenOver> ||
+                   std::is_same_v<Fact, EmergencyCalled> || std::is_same_v<Fact, EmergencyAnswered> ||
+                   std::is_same_v<Fact, EmergencyEnded>;
+        },
+        fact);
 }
 
 QueueEvent redacted(QueueEvent event, View view)
@@ -28,6 +41,11 @@ QueueEvent redacted(QueueEvent event, View view)
     } else if (auto *finished = std::get_if<TicketFinished>(&event.fact)) {
         finished->topics.clear();
         finished->referred = false;
+    } else if (auto *opened = std::get_if<DeskOpened>(&event.fact)) {
+        opened->holder = {};
+        opened->skills.clear();
+    } else if (isForStaffOnly(event.fact)) {
+        event.fact = Withheld{};
     }
     return event;
 }
@@ -36,10 +54,17 @@ QueueState redacted(QueueState state, View view)
 {
     state.before.clear();
     state.passedOver.clear();
+    state.turns.clear();
+    state.deskTurns.clear();
     if (view == View::Staff)
         return state;
     for (auto &[id, record] : state.tickets)
         record.ticket = redacted(std::move(record.ticket), view);
+    for (auto &[id, desk] : state.desks) {
+        desk.holder = {};
+        desk.skills.clear();
+    }
+    state.emergencies.clear();
     return state;
 }
 

@@ -5,8 +5,10 @@
 #include <boost/test/unit_test.hpp>
 
 #include "kiosk/store/memory_store.h"
+#include "kiosk/store/postgres_store.h"
 #include "kiosk/store/queue_log.h"
 #include "kiosk/store/sqlite_store.h"
+#include "tests/support/postgres_cluster.h"
 #include "tests/support/scratch_folder.h"
 #include "tests/support/site_samples.h"
 
@@ -29,7 +31,21 @@ struct OnSqlite
     Store &store = *owned;
 };
 
-using Stores = boost::mpl::list<InMemory, OnSqlite>;
+struct OnPostgres
+{
+    /** Without PostgreSQL, which was said, the case runs in memory once more. */
+    static std::unique_ptr<Store> open()
+    {
+        auto *cluster = test::sharedCluster();
+        if (!cluster)
+            return std::make_unique<MemoryStore>();
+        return std::move(openPostgresStore(cluster->newDatabase())).value();
+    }
+    std::unique_ptr<Store> owned = open();
+    Store &store = *owned;
+};
+
+using Stores = boost::mpl::list<InMemory, OnSqlite, OnPostgres>;
 
 const domain::SiteId leipzig{"leipzig"};
 const domain::SiteId halle{"halle"};

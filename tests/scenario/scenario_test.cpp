@@ -6,8 +6,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "kiosk/domain/call_order.h"
 #include "kiosk/domain/estimate.h"
-#include "tests/scenario/scenario_words.h"
+#include "tests/scenario/scenario_site.h"
 #include "tests/support/test_site.h"
 
 using namespace kiosk;
@@ -29,6 +30,10 @@ public:
             const auto command = tests::parseCommand(words, *now);
             BOOST_REQUIRE_MESSAGE(command, "no such command: " << line);
             return carryOut(*command, *now);
+        }
+        if (first == "now") {
+            m_now = tests::parseMoment(words.next()).value();
+            return {};
         }
         if (first == "site")
             return change(words);
@@ -64,10 +69,27 @@ private:
 
     std::vector<std::string> change(Words &words)
     {
-        auto &service = m_site.services.at(words.next() == "general" ? 0 : 1);
-        service.capacity = std::stoi(words.option("capacity", std::to_string(service.capacity)));
-        service.last = std::stoi(words.option("last", std::to_string(service.last)));
+        const auto what = words.next();
+        if (what == "calling")
+            tests::changeRules(words, m_site.calling);
+        else if (what == "skip")
+            tests::changeSkipList(words, m_site.skip);
+        else if (what == "desk")
+            tests::changeDesk(words, m_site.desks.at(std::stoul(words.next()) - 1));
+        else
+            tests::changeService(words, m_site.services.at(what == "general" ? 0 : 1));
         return {};
+    }
+
+    std::string why(const DeskId &desk) const
+    {
+        const auto next = proposal(m_state, m_site, m_state.desks.at(desk), m_now);
+        if (next.ticket == nullptr)
+            return {};
+        const auto &grounds = next.grounds;
+        return next.ticket->ticket.id.value + " " + name(grounds.reason) + " waited " +
+               std::to_string(grounds.waited.count()) + " s, passed over " + std::to_string(grounds.passedOver) +
+               (grounds.insteadOf ? ", instead of " + std::to_string(*grounds.insteadOf) : "");
     }
 
     std::string ask(const std::string &question, Words &words)
@@ -75,8 +97,14 @@ private:
         const auto about = words.next();
         std::string text;
         if (question == "order") {
-            for (const auto *record : callOrder(m_state, m_site, DeskId{about}))
+            for (const auto *record : callOrder(m_state, m_site, DeskId{about}, m_now))
                 text += record->ticket.id.value + " ";
+        } else if (question == "why") {
+            text = why(DeskId{about});
+        } else if (question == "door") {
+            text = tests::describe(admission(m_state, m_site, m_now, ServiceId{about}));
+        } else if (question == "help") {
+            text = tests::describe(m_state.emergencies);
         } else if (question == "ticket") {
             const auto *record = m_state.ticket(TicketId{about});
             BOOST_REQUIRE(record != nullptr);
@@ -132,12 +160,11 @@ std::string contents(const std::filesystem::path &file)
     return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-} // namespace
-
-BOOST_AUTO_TEST_CASE(every_scenario_goes_as_written)
+/** Plays each *.txt of @p folder; how many there were. */
+int playAll(const std::filesystem::path &folder)
 {
     int played = 0;
-    for (const auto &entry : std::filesystem::directory_iterator(WEGWEISER_SOURCE_DIR "/tests/scenario")) {
+    for (const auto &entry : std::filesystem::directory_iterator(folder)) {
         if (entry.path().extension() != ".txt" || entry.path().filename() == "CMakeLists.txt")
             continue;
         BOOST_TEST_CONTEXT(entry.path().filename())
@@ -149,5 +176,17 @@ BOOST_AUTO_TEST_CASE(every_scenario_goes_as_written)
         }
         ++played;
     }
-    BOOST_TEST(played >= 5);
+    return played;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(every_scenario_goes_as_written)
+{
+    BOOST_TEST(playAll(WEGWEISER_SOURCE_DIR "/tests/scenario") >= 5);
+}
+
+BOOST_AUTO_TEST_CASE(priority_policies_strict_ageing_ratio_have_golden_orders)
+{
+    BOOST_TEST(playAll(WEGWEISER_SOURCE_DIR "/tests/golden/calling") >= 8);
 }

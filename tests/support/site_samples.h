@@ -60,6 +60,14 @@ inline domain::Site sampleSite()
     site.reserveShare = 0.2;
     site.languages = {LanguageTag{"de"}, LanguageTag{"en"}};
     site.publicUrl = "https://warten.example";
+    site.services[1].hours.rules = {{{Thursday}, minutes{660}, minutes{900}, {}, {}}};
+    site.services[1].lastTicket = minutes{45};
+    site.services[1].partner = "Jobcenter";
+    site.services[1].skills = {Skill{"law"}};
+    site.desks[0].order = DeskOrder::Ratio;
+    site.skip = {{113}, {13}};
+    site.calling = {minutes{20},  3, seconds{30}, 2, 4, minutes{6}, false, minutes{10}, false, {Need::Wheelchair},
+                    {Need::Woman}};
     return site;
 }
 

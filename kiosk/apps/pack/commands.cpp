@@ -47,22 +47,4 @@ bool withoutErrors(const authoring::Findings &findings, const std::filesystem::p
     return false;
 }
 
-ProgressBar::~ProgressBar()
-{
-    if (m_shown)
-        std::fputs("\r\033[K", stderr);
-}
-
-void ProgressBar::show(std::uint64_t done, std::uint64_t all)
-{
-    static const bool terminal = ::isatty(STDERR_FILENO) != 0;
-    if (!terminal || all == 0 || m_clock.sinceBoot() - m_start < std::chrono::seconds(1))
-        return;
-    constexpr std::uint64_t Width = 40;
-    const auto filled = static_cast<int>(done * Width / all);
-    std::fprintf(stderr, "\r[%-40.*s] %3d %%", filled, "########################################",
-                 static_cast<int>(done * 100 / all));
-    m_shown = true;
-}
-
 } // namespace kiosk::apps

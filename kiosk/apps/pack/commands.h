@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "kiosk/apps/progress_bar.h"
 #include "kiosk/authoring/finding.h"
 #include "kiosk/base/result.h"
 #include "kiosk/base/system_clock.h"
@@ -48,18 +49,5 @@ int complain(const base::Error &error);
 /** Shows the errors among @p findings and answers false when there are any; @p outcome: "not built". */
 [[nodiscard]] bool withoutErrors(const authoring::Findings &findings, const std::filesystem::path &folder,
                                  const char *outcome);
-
-/** A bar on a terminal for work that takes over a second; nothing elsewhere. */
-class ProgressBar
-{
-public:
-    ~ProgressBar();
-    void show(std::uint64_t done, std::uint64_t all);
-
-private:
-    base::SystemClock m_clock;
-    std::chrono::milliseconds m_start = m_clock.sinceBoot();
-    bool m_shown = false;
-};
 
 } // namespace kiosk::apps

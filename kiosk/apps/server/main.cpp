@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // wegweiser-server: the queue service, and what its operator does to its data.
 #include <cstdio>
+#include <functional>
 
 #include <CLI/CLI.hpp>
 
@@ -9,6 +10,7 @@
 #include "kiosk/base/system_clock.h"
 #include "kiosk/server/setup.h"
 #include "serve.h"
+#include "store_commands.h"
 
 using namespace kiosk;
 
@@ -25,7 +27,7 @@ int end(const base::Result<void> &done)
 /** What the subcommands take. */
 struct SetupOptions
 {
-    std::filesystem::path data;
+    server::StorePlace place;
     std::filesystem::path site;
     std::filesystem::path passwordFile;
     std::string account;
@@ -35,13 +37,13 @@ struct SetupOptions
 
 base::Result<void> init(const SetupOptions &options)
 {
-    BOOST_OUTCOME_TRY(auto store, server::openData(options.data, true));
+    BOOST_OUTCOME_TRY(auto store, server::openData(options.place, true));
     return server::initialise(*store, options.site, base::SystemClock().wall());
 }
 
 base::Result<void> account(const SetupOptions &options, bool replace)
 {
-    BOOST_OUTCOME_TRY(auto store, server::openData(options.data, false));
+    BOOST_OUTCOME_TRY(auto store, server::openData(options.place, false));
     BOOST_OUTCOME_TRY(const auto password, server::readPassword(options.passwordFile));
     const auto role = server::parseRole(options.role).value_or(server::Role::Adviser);
     return server::keepAccount(*store, options.account, role, password, replace);
@@ -50,7 +52,7 @@ base::Result<void> account(const SetupOptions &options, bool replace)
 base::Result<void> terminalCode(const SetupOptions &options)
 {
     base::SystemRandom random;
-    BOOST_OUTCOME_TRY(auto store, server::openData(options.data, false));
+    BOOST_OUTCOME_TRY(auto store, server::openData(options.place, false));
     BOOST_OUTCOME_TRY(const auto code, server::newCode(*store, random, base::SystemClock().wall()));
     std::printf("%s\n", code.c_str());
     return boost::outcome_v2::success();
@@ -58,7 +60,7 @@ base::Result<void> terminalCode(const SetupOptions &options)
 
 base::Result<void> listTerminals(const SetupOptions &options)
 {
-    BOOST_OUTCOME_TRY(auto store, server::openData(options.data, false));
+    BOOST_OUTCOME_TRY(auto store, server::openData(options.place, false));
     BOOST_OUTCOME_TRY(const auto text, server::terminalList(*store));
     std::fputs(text.c_str(), stdout);
     return boost::outcome_v2::success();
@@ -66,7 +68,7 @@ base::Result<void> listTerminals(const SetupOptions &options)
 
 base::Result<void> revoke(const SetupOptions &options)
 {
-    BOOST_OUTCOME_TRY(auto store, server::openData(options.data, false));
+    BOOST_OUTCOME_TRY(auto store, server::openData(options.place, false));
     return server::revokeTerminal(*store, options.terminal);
 }
 
@@ -78,7 +80,7 @@ int main(int argc, char **argv)
     app.set_version_flag("--version", "wegweiser-server " WEGWEISER_VERSION);
     app.require_subcommand(0, 1);
     ServeOptions options;
-    auto *data = app.add_option("--data", options.data, "folder of the server's data");
+    addPlaceOptions(app, options.place);
     app.add_option("--listen", options.listen, "address and port")->capture_default_str();
     auto *certificate =
         app.add_option("--tls-cert", options.certificate, "certificate chain, PEM; without it plain HTTP");
@@ -99,7 +101,7 @@ int main(int argc, char **argv)
     SetupOptions setup;
     const auto addCommand = [&](CLI::App &parent, const char *name, const char *help) {
         auto *command = parent.add_subcommand(name, help);
-        command->add_option("--data", setup.data, "folder of the server's data")->required();
+        addPlaceOptions(*command, setup.place);
         return command;
     };
     auto *initCommand = addCommand(app, "init", "make the data folder from a site.toml");
@@ -119,16 +121,22 @@ int main(int argc, char **argv)
     auto *revoking = addCommand(*terminals, "revoke", "shut a terminal out");
     revoking->add_option("number", setup.terminal, "its number")->required();
 
+    std::function<int()> work;
+    addStoreCommands(app, work);
+
     try {
         app.parse(argc, argv);
-        if (app.get_subcommands().empty() && data->empty())
-            throw CLI::RequiredError("--data");
+        const auto &place = app.get_subcommands().empty() ? options.place : setup.place;
+        if (!work && place.data.empty() && place.storeFile.empty())
+            throw CLI::RequiredError("--data or --store-file");
     } catch (const CLI::ParseError &error) {
         if (error.get_exit_code() == 0)
             return app.exit(error);
         std::fprintf(stderr, "wegweiser-server: %s; see wegweiser-server --help\n", error.what());
         return 2;
     }
+    if (work)
+        return work();
     if (initCommand->parsed())
         return end(init(setup));
     if (add->parsed() || password->parsed())

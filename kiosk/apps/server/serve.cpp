@@ -7,11 +7,11 @@
 #include "kiosk/base/system_clock.h"
 #include "kiosk/base/thread_executor.h"
 #include "kiosk/http/curl_client.h"
-#include "kiosk/server/http_shell.h"
 #include "kiosk/server/pack_subjects.h"
 #include "kiosk/server/server.h"
 #include "kiosk/server/setup.h"
 #include "kiosk/server/webhook_desk.h"
+#include "kiosk/shell/http_shell.h"
 
 using namespace kiosk;
 
@@ -34,12 +34,11 @@ std::filesystem::path defaultWeb()
 
 base::Result<void> serve(const ServeOptions &options)
 {
-    BOOST_OUTCOME_TRY(auto store, server::openData(options.data, false));
+    BOOST_OUTCOME_TRY(auto store, server::openData(options.place, false));
     BOOST_OUTCOME_TRY(const auto sites, store->sites());
     if (sites.empty())
-        return base::failure(base::Code::NotFound,
-                             "no site yet: run wegweiser-server init --site site.toml --data " + options.data.string());
-    BOOST_OUTCOME_TRY(auto shell, server::HttpShell::open({options.listen, options.certificate, options.key}));
+        return base::failure(base::Code::NotFound, "no site yet: run wegweiser-server init --site site.toml");
+    BOOST_OUTCOME_TRY(auto shell, shell::HttpShell::open({options.listen, options.certificate, options.key}));
 
     server::Settings settings;
     settings.packFolder = options.pack;

@@ -6,11 +6,12 @@
 #include <string>
 
 #include "kiosk/base/result.h"
+#include "kiosk/server/setup.h"
 
 /** What `wegweiser-server` without a subcommand was told. */
 struct ServeOptions
 {
-    std::filesystem::path data;
+    kiosk::server::StorePlace place;
     std::string listen = "127.0.0.1:8443";
     std::filesystem::path certificate;
     std::filesystem::path key;

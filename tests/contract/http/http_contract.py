@@ -36,6 +36,7 @@ def provoke(server, contract, collection):
     requests_queue.desks(expect, server, contract, people)
     requests_queue.tickets(expect, people)
     called = time.monotonic()
+    requests_queue.priorities_and_help(expect, people)
     requests_outside.statistics(expect, people)
     requests_outside.webhooks(expect, people)
     requests_outside.house_calendar(expect, people)

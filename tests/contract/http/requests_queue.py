@@ -157,9 +157,36 @@ def tickets(expect, people):
     people["waits to be recalled"] = at_desk()
 
 
+def priorities_and_help(expect, people):
+    """A ticket is raised, a desk is taken over, somebody calls for help."""
+    adviser, manager, terminal = people["adviser"], people["manager"], people["terminal"]
+    ticket = expect(201, adviser.post(f"{S}/tickets", {"service": "general"})).json()["ticket"]["ticket"]["id"]
+    expect(200, adviser.post(f"{S}/tickets/{ticket}/priority", {"priority": "raised"}))
+    expect(404, adviser.post(f"{S}/tickets/{NONE}/priority", {"priority": "raised"}))
+    expect(200, adviser.post(f"{S}/tickets/{ticket}/cancel"))
+    expect(409, adviser.post(f"{S}/tickets/{ticket}/priority", {"priority": "normal"}))
+    expect(200, adviser.post(f"{S}/desks/3/open"))
+    expect(200, manager.post(f"{S}/desks/3/take-over"))
+    expect(404, manager.post(f"{S}/desks/4/take-over"))
+    expect(200, manager.post(f"{S}/desks/3/close"))
+    place = {"place": {"desk": "4"}}
+    expect(404, adviser.post(f"{S}/emergency/answer", {**place, "desk": "1"}))
+    expect(200, adviser.post(f"{S}/emergency", place))
+    expect(404, adviser.post(f"{S}/emergency", {"place": {"desk": "99"}}))
+    expect(200, adviser.post(f"{S}/emergency/answer", {**place, "desk": "1"}))
+    expect(200, adviser.post(f"{S}/desks/2/open"))
+    expect(409, adviser.post(f"{S}/emergency/answer", {**place, "desk": "2"}))
+    expect(200, adviser.post(f"{S}/emergency/end", place))
+    expect(404, adviser.post(f"{S}/emergency/end", place))
+    expect(204, terminal.post(f"/v1/terminals/{terminal.terminal}/emergency"))
+    expect(400, terminal.post_signed(f"/v1/terminals/{terminal.terminal}/emergency", {}, ""))
+
+
 def recall(expect, people):
     """Later than the 20 seconds between two calls."""
-    expect(200, people["adviser"].post(f"{S}/tickets/{people['waits to be recalled']}/recall"))
+    manager = people["manager"]
+    expect(200, manager.post(f"{S}/desks/1/take-over"))
+    expect(200, manager.post(f"{S}/tickets/{people['waits to be recalled']}/recall"))
 
 
 def board(expect, people):

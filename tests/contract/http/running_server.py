@@ -164,18 +164,20 @@ class Sender:
     def post_signed(self, target, body, key=None):
         """RFC 9421 as kiosk/wire/README.md says, with another implementation of Ed25519."""
         data = body if isinstance(body, bytes) else json.dumps(body).encode()
-        key = key or f"key-{next(counter)}"
+        key = f"key-{next(counter)}" if key is None else key  # empty: none
         digest = "sha-256=:" + base64.b64encode(hashlib.sha256(data).digest()).decode() + ":"
         path, _, query = target.partition("?")
         covers_body = ' "content-digest"' if data else ""
-        parameters = (f'("@method" "@path" "@query"{covers_body} "idempotency-key");'
+        covers_key = ' "idempotency-key"' if key else ""
+        parameters = (f'("@method" "@path" "@query"{covers_body}{covers_key});'
                       f'created={int(time.time())};nonce="n{next(counter)}";keyid="{self.terminal}";alg="ed25519"')
         digest_line = f'"content-digest": {digest}\n' if data else ""
-        base = (f'"@method": POST\n"@path": {path}\n"@query": ?{query}\n{digest_line}'
-                f'"idempotency-key": {key}\n"@signature-params": {parameters}')
+        key_line = f'"idempotency-key": {key}\n' if key else ""
+        base = (f'"@method": POST\n"@path": {path}\n"@query": ?{query}\n{digest_line}{key_line}'
+                f'"@signature-params": {parameters}')
         signature = base64.b64encode(self.secret.sign(base.encode())).decode()
         return self.send("POST", target, data, {
-            "Content-Type": "application/json", "Idempotency-Key": key, "Content-Digest": digest,
+            "Content-Type": "application/json", **({"Idempotency-Key": key} if key else {}), "Content-Digest": digest,
             "Signature-Input": "sig1=" + parameters, "Signature": f"sig1=:{signature}:"})
 
     def enrol(self):

@@ -5,6 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "kiosk/domain/call_order.h"
 #include "tests/support/test_site.h"
 
 using namespace kiosk;
@@ -187,8 +188,8 @@ private:
         for (const auto &[id, count] : m_state.passedOver)
             BOOST_TEST(count <= PassedOverBound);
         for (const auto &[id, desk] : m_state.desks) {
-            const auto order = callOrder(m_state, m_site, id);
-            const auto first = proposal(m_state, m_site, desk);
+            const auto order = callOrder(m_state, m_site, id, m_now);
+            const auto first = proposal(m_state, m_site, desk, m_now);
             BOOST_TEST((order.empty() ? nullptr : order.front()) == first.ticket);
         }
     }

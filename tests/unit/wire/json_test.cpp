@@ -100,12 +100,51 @@ BOOST_AUTO_TEST_CASE(every_queue_event_survives_the_way)
         BoardChanged{SiteState::LastNumbers, "Heute bis 16 Uhr", {LanguageTag{"uk"}}, {"Jobcenter"}},
         RangeLeased{1, JournalId{"j"}, range},
         RangeReturned{1, JournalId{"j"}, range},
+        PriorityChanged{id, Priority::Raised},
+        DeskTakenOver{desk, AccountName{"ada"}},
+        EmergencyCalled{{{}, 2}},
+        EmergencyAnswered{{desk, 0}, DeskId{"1"}},
+        EmergencyEnded{{desk, 0}},
+        Withheld{},
     };
     BOOST_TEST(facts.size() == std::variant_size_v<QueueFact>);
     for (std::size_t i = 0; i < facts.size(); ++i) {
         BOOST_TEST(facts[i].index() == i);
         checkRoundTrip(QueueEvent{i + 1, test::moment(1795341600000), facts[i]});
     }
+}
+
+BOOST_AUTO_TEST_CASE(what_a_fact_may_say_besides_survives_the_way_and_may_lack_in_old_logs)
+{
+    const TicketId id{"0123456789abcdef0123456789abcdef"};
+    const DeskId desk{"2"};
+    const auto at = test::moment(1795341600000);
+    auto ticket = test::sampleTicket();
+    ticket.priority = Priority::Raised;
+    ticket.appointment = at;
+    const std::vector<QueueFact> facts{
+        TicketIssued{ticket, {TicketFlag::LateForAppointment}},
+        TicketCalled{id, 214, desk, CallReason::RatioTurn, true},
+        TicketReturned{id, at},
+        TicketTransferred{id, ServiceId{"language"}, at},
+        DeskOpened{desk, {}, {}, {Skill{"woman"}}, DeskOrder::Ratio, AccountName{"ada"}},
+    };
+    for (const auto &fact : facts)
+        checkRoundTrip(QueueEvent{1, at, fact});
+    const auto old = [](const char *text) {
+        return wire::fromJson<QueueEvent>(wire::parseJson(text).value()).value().fact;
+    };
+    BOOST_CHECK((old(R"({"seq":1,"at_ms":1,"type":"DeskOpened","desk":"2","services":[],"languages":[]})") ==
+                 QueueFact{DeskOpened{desk, {}, {}}}));
+    BOOST_CHECK((old(R"({"seq":1,"at_ms":1,"type":"TicketReturned","ticket":"t"})") ==
+                 QueueFact{TicketReturned{TicketId{"t"}}}));
+    BOOST_CHECK(
+        (old(R"({"seq":1,"at_ms":1,"type":"TicketIssued","flags":[],"ticket":{"id":"t","number":200,)"
+             R"("service":"general","language":"","needs":[],"people":1,"subject":"","terminal":1,"issued_ms":5}})") ==
+         QueueFact{TicketIssued{{TicketId{"t"}, 200, ServiceId{"general"}, {}, {}, 1, {}, 1, test::moment(5)}, {}}}));
+    // Where help is called is one place: a desk or a terminal.
+    for (const auto *place : {"{}", R"({"desk":"1","terminal":1})", R"({"desk":"","terminal":0})"})
+        BOOST_CHECK(!wire::fromJson<Place>(wire::parseJson(place).value()));
 }
 
 BOOST_AUTO_TEST_CASE(every_message_survives_the_way)
@@ -121,6 +160,8 @@ BOOST_AUTO_TEST_CASE(every_message_survives_the_way)
                                 UpdateHealth{"failed", 0, 5, "trial: de: no page of housing", "2026-11-20T00:00:00Z"}});
     checkRoundTrip(CommandAnswer{17, test::sampleRecord(), CallReason::LanguageMatch});
     checkRoundTrip(CommandAnswer{17, {}, {}});
+    checkRoundTrip(CommandAnswer{17, test::sampleRecord(), CallReason::Ageing,
+                                 CallGrounds{CallReason::Ageing, true, std::chrono::seconds{90}, 2, 214}});
     JournalRequest request{JournalId{"j"}, "boot", std::chrono::milliseconds{91234}, 4, {}};
     for (const auto &body :
          {JournalBody(IssuedBody{test::sampleTicket()}), JournalBody(PrintBody{TicketId{"t"}, PaperState::Uncertain}),

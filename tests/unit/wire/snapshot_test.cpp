@@ -32,6 +32,11 @@ QueueState dayWithEverything()
     add(TicketCalled{test::sampleTicket(215).id, 215, DeskId{"1"}, CallReason::LongestWait});
     add(BoardChanged{SiteState::LastNumbers, "Bis 16 Uhr", {LanguageTag{"uk"}}, {"Jobcenter"}});
     add(NumberCalledAhead{299, DeskId{"1"}});
+    add(DeskOpened{DeskId{"2"}, {}, {}, {Skill{"woman"}}, DeskOrder::Strict, AccountName{"ada"}});
+    add(PriorityChanged{test::sampleTicket(216).id, Priority::Raised});
+    add(EmergencyCalled{{DeskId{"2"}, 0}});
+    add(EmergencyAnswered{{DeskId{"2"}, 0}, DeskId{"1"}});
+    add(EmergencyCalled{{{}, 1}});
     return state;
 }
 
@@ -55,6 +60,42 @@ BOOST_AUTO_TEST_CASE(a_mirror_goes_on_from_a_snapshot_as_the_server_does)
     BOOST_CHECK(mirror.liveNumbers == atServer.liveNumbers);
     BOOST_CHECK(mirror.tickets == atServer.tickets);
     BOOST_CHECK(mirror.leases == atServer.leases);
+    BOOST_CHECK(mirror.emergencies == atServer.emergencies);
+    BOOST_CHECK(mirror.desks == atServer.desks);
+}
+
+BOOST_AUTO_TEST_CASE(only_staff_see_who_holds_a_desk_what_she_can_and_who_calls_for_help)
+{
+    const auto state = dayWithEverything();
+    const auto at = test::moment(1);
+    const QueueFact facts[] = {DeskOpened{DeskId{"2"}, {}, {}, {Skill{"woman"}}, DeskOrder::Strict, AccountName{"ada"}},
+                               DeskTakenOver{DeskId{"2"}, AccountName{"ada"}},
+                               PriorityChanged{TicketId{"t"}, Priority::Raised},
+                               EmergencyCalled{{DeskId{"2"}, 0}},
+                               EmergencyAnswered{{DeskId{"2"}, 0}, DeskId{"1"}},
+                               EmergencyEnded{{DeskId{"2"}, 0}}};
+    const auto secrets = [](const boost::json::value &value) {
+        const auto text = wire::toText(value);
+        int found = 0;
+        for (const auto *word : {"ada", "woman", "raised", "Emergency"})
+            if (text.find(std::string{"\""} + word) != std::string::npos)
+                ++found;
+        return found;
+    };
+    BOOST_TEST(secrets(wire::toJson(wire::Snapshot{redacted(state, wire::View::Staff)})) == 3);
+    for (const auto view : {wire::View::Terminal, wire::View::Display}) {
+        BOOST_TEST(redacted(state, view).emergencies.empty());
+        BOOST_TEST(secrets(wire::toJson(wire::Snapshot{redacted(state, view), view})) == 0);
+        for (std::uint64_t seq = 1; const auto &fact : facts) {
+            const auto seen = redacted(QueueEvent{seq, at, fact}, view);
+            BOOST_TEST(seen.seq == seq++);
+            BOOST_TEST(secrets(wire::toJson(seen)) == 0);
+        }
+    }
+    // A mirror that was told less goes on all the same.
+    auto mirror = redacted(state, wire::View::Display);
+    apply(mirror, redacted(QueueEvent{state.seq + 1, at, EmergencyEnded{{DeskId{"2"}, 0}}}, wire::View::Display));
+    BOOST_TEST(mirror.seq == state.seq + 1);
 }
 
 BOOST_AUTO_TEST_CASE(only_staff_see_what_a_visitor_told)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -10,7 +11,17 @@
 #include "kiosk/base/executor.h"
 #include "kiosk/server/http.h"
 
-namespace kiosk::server {
+namespace kiosk::shell {
+
+/** How long whoever is slow is waited for. Looked at once in @c sweep, so that it may be that much longer. */
+struct Patience
+{
+    std::chrono::milliseconds handshake{10'000};
+    std::chrono::milliseconds request{20'000}; ///< from its first byte to its last
+    std::chrono::milliseconds idle{75'000};    ///< between two requests
+    std::chrono::milliseconds write{20'000};   ///< for a reader to take something; for an answer more by its size
+    std::chrono::milliseconds sweep{1'000};
+};
 
 /** Where and how to listen. Without certificate and key: plain HTTP, for a reverse proxy on the same machine. */
 struct ListenOn
@@ -18,6 +29,7 @@ struct ListenOn
     std::string address;               ///< "127.0.0.1:8443", "[::1]:8443"
     std::filesystem::path certificate; ///< PEM, the chain
     std::filesystem::path key;         ///< PEM
+    Patience patience{};
 };
 
 /**
@@ -27,7 +39,7 @@ struct ListenOn
 class HttpShell
 {
 public:
-    using Handle = std::function<void(Request, Done)>;
+    using Handle = std::function<void(server::Request, server::Done)>;
 
     /** Reads the certificate and takes the port. Invalid, NotFound, Denied or Busy (port in use), in one line. */
     [[nodiscard]] static base::Result<std::unique_ptr<HttpShell>> open(const ListenOn &where);
@@ -49,4 +61,4 @@ private:
     std::unique_ptr<Parts> m_parts;
 };
 
-} // namespace kiosk::server
+} // namespace kiosk::shell
