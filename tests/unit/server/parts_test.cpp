@@ -157,8 +157,8 @@ BOOST_AUTO_TEST_CASE(a_wrong_site_file_names_its_line)
 BOOST_AUTO_TEST_CASE(an_operator_sets_a_folder_up)
 {
     ScratchFolder folder;
-    BOOST_CHECK(openData(folder.path / "none", false).error().code == base::Code::NotFound);
-    auto store = openData(folder.path / "data", true).value();
+    BOOST_CHECK(openData({folder.path / "none", {}}, false).error().code == base::Code::NotFound);
+    auto store = openData({folder.path / "data", {}}, true).value();
     const auto status = std::filesystem::status(folder.path / "data").permissions();
     BOOST_CHECK((status & std::filesystem::perms::others_all) == std::filesystem::perms::none);
     base::SystemRandom random;
