@@ -84,11 +84,11 @@ BOOST_FIXTURE_TEST_CASE(events_of_the_pack_stand_in_the_calendar_of_the_house, t
     fs::copy(exampleSources(), folder.path / "sources", fs::copy_options::recursive);
     fs::create_directories(folder.path / "sources/events");
     writeAll(folder.path / "sources/events/language-cafe.ics",
-             "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:language-cafe\r\n"
-             "DTSTAMP:20260101T000000Z\r\nDTSTART;TZID=Europe/Berlin:20270105T150000\r\n"
-             "DTEND;TZID=Europe/Berlin:20270105T170000\r\nRRULE:FREQ=WEEKLY;BYDAY=TU\r\n"
-             "EXDATE;TZID=Europe/Berlin:20270112T150000\r\nSUMMARY;LANGUAGE=de:Sprachcafé\r\n"
-             "LOCATION:Saal\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+             "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VEVENT\nUID:language-cafe\n"
+             "DTSTAMP:20260101T000000Z\nDTSTART;TZID=Europe/Berlin:20270105T150000\n"
+             "DTEND;TZID=Europe/Berlin:20270105T170000\nRRULE:FREQ=WEEKLY;BYDAY=TU\n"
+             "EXDATE;TZID=Europe/Berlin:20270112T150000\nSUMMARY;LANGUAGE=de:Sprachcafé\n"
+             "LOCATION:Saal\nEND:VEVENT\nEND:VCALENDAR\n");
     buildSources(folder.path / "sources", folder.path / "built");
     BOOST_REQUIRE(authoring::signPack(folder.path / "built", testKey(1)));
     BOOST_REQUIRE(trust::writeKeyFiles(testKey(1), folder.path / "key"));
@@ -96,10 +96,9 @@ BOOST_FIXTURE_TEST_CASE(events_of_the_pack_stand_in_the_calendar_of_the_house, t
     executor.advance(std::chrono::seconds{6});
     const auto answer = get("/v1/sites/leipzig/calendar.ics?lang=en");
     BOOST_TEST(answer.status == 200);
-    for (const auto *line :
-         {"UID:event-language-cafe@leipzig.wegweiser", "DTSTART;TZID=Europe/Berlin:20270105T150000",
-          "RRULE:FREQ=WEEKLY;BYDAY=TU", "EXDATE;TZID=Europe/Berlin:20270112T150000",
-          "SUMMARY;LANGUAGE=de:Sprachcafé", "LOCATION;LANGUAGE=de:Saal"})
+    for (const auto *line : {"UID:event-language-cafe@leipzig.wegweiser", "DTSTART;TZID=Europe/Berlin:20270105T150000",
+                             "RRULE:FREQ=WEEKLY;BYDAY=TU", "EXDATE;TZID=Europe/Berlin:20270112T150000",
+                             "SUMMARY;LANGUAGE=de:Sprachcafé", "LOCATION;LANGUAGE=de:Saal"})
         BOOST_TEST(answer.body.find(std::string(line) + "\r\n") != std::string::npos, line);
     auto again = tests::request("GET", "/v1/sites/leipzig/calendar.ics?lang=en");
     again.headers.emplace_back("if-none-match", tests::headerOf(answer, "ETag"));
