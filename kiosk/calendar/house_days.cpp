@@ -23,7 +23,7 @@ const std::string &textIn(const domain::Texts &texts, const LanguageTag &languag
 
 std::string clock(domain::MinuteOfDay minute)
 {
-    char text[8];
+    char text[32];
     std::snprintf(text, sizeof text, "%02d:%02d", static_cast<int>(minute.count() / 60 % 25),
                   static_cast<int>(minute.count() % 60));
     return text;
@@ -57,7 +57,7 @@ std::string weeklyRule(const domain::Site &site, const domain::OpeningRule &rule
     const auto day = std::chrono::floor<std::chrono::days>(last);
     const std::chrono::hh_mm_ss time{last - day};
     const LocalDate date{day};
-    char until[40];
+    char until[80];
     std::snprintf(until, sizeof until, ";UNTIL=%04d%02u%02uT%02d%02d00Z", static_cast<int>(date.year()),
                   static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
                   static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()));

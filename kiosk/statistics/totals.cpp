@@ -16,7 +16,7 @@ std::string isoWeek(std::chrono::sys_days day)
     const auto thursday = day - days{fromMonday} + days{3};
     const auto year = year_month_day{thursday}.year();
     const auto week = (thursday - sys_days{year / January / 1}).count() / 7 + 1;
-    char text[16];
+    char text[32];
     std::snprintf(text, sizeof text, "%04d-W%02d", static_cast<int>(year), static_cast<int>(week));
     return text;
 }

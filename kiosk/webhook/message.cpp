@@ -34,7 +34,7 @@ std::string isoTime(domain::WallTime time)
 {
     const auto day = std::chrono::floor<std::chrono::days>(time);
     const std::chrono::hh_mm_ss clock{time - day};
-    char text[24];
+    char text[64];
     std::snprintf(text, sizeof text, "T%02d:%02d:%02d.%03dZ", static_cast<int>(clock.hours().count() % 24),
                   static_cast<int>(clock.minutes().count() % 60), static_cast<int>(clock.seconds().count() % 60),
                   static_cast<int>(clock.subseconds().count() % 1000));
