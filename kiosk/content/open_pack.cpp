@@ -36,6 +36,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Query::Last)> Sq
     "SELECT file, length FROM media WHERE name = ?1",
     "SELECT id FROM contacts ORDER BY name, id",
     "SELECT id FROM terms ORDER BY term COLLATE NOCASE, id",
+    "SELECT id, starts, ends, zone, all_day, rule, except_dates, place, contact, url FROM events ORDER BY starts, id",
+    "SELECT language, text FROM texts WHERE kind = ?1 AND id = ?2",
 };
 
 #undef TOPIC_COLUMNS

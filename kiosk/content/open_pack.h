@@ -29,6 +29,8 @@ enum class Query {
     Media,
     ContactIds,
     TermIds,
+    Events,
+    EventTexts,
     Last
 };
 

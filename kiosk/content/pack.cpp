@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/content/pack.h"
 
+#include <sstream>
+
 #include "kiosk/base/files.h"
 #include "kiosk/content/open_pack.h"
 #include "kiosk/content/schema.h"
@@ -163,6 +165,33 @@ std::vector<std::string> Pack::termIds() const
 {
     std::vector<std::string> all;
     m_open->each(Query::TermIds, [&](const Statement &row) { all.emplace_back(row.text(0)); });
+    return all;
+}
+
+std::vector<HouseEvent> Pack::events() const
+{
+    std::vector<HouseEvent> all;
+    m_open->each(Query::Events, [&](const Statement &row) {
+        HouseEvent one;
+        one.id = row.text(0);
+        one.start = row.text(1);
+        one.end = row.text(2);
+        one.zone = row.text(3);
+        one.allDay = row.integer(4) != 0;
+        one.rule = row.text(5);
+        std::istringstream dates{std::string(row.text(6))};
+        for (std::string date; dates >> date;)
+            one.exceptDates.push_back(date);
+        one.place = row.text(7);
+        one.contact = row.text(8);
+        one.url = row.text(9);
+        all.push_back(std::move(one));
+    });
+    for (auto &one : all)
+        for (const auto &[kind, texts] : {std::pair{"event", &one.title}, std::pair{"event about", &one.about}})
+            m_open->each(
+                Query::EventTexts, [&](const Statement &row) { texts->emplace(std::string(row.text(0)), row.text(1)); },
+                std::string_view(kind), std::string_view(one.id));
     return all;
 }
 

@@ -43,6 +43,20 @@ struct VerifiedPack
     bool operator==(const VerifiedPack &) const = default;
 };
 
+/** Something that takes place in the house, out of the pack's calendar; times as RFC 5545 writes them. */
+struct HouseEvent
+{
+    std::string id;
+    domain::Texts title, about;
+    std::string start, end; ///< "20300131T140000", "20300131"; the end may be empty
+    std::string zone;       ///< "Europe/Berlin", "UTC"; empty: that of the house
+    bool allDay = false;
+    std::string rule;                     ///< RRULE; empty: once
+    std::vector<std::string> exceptDates; ///< as @c start
+    std::string place, contact, url;
+    bool operator==(const HouseEvent &) const = default;
+};
+
 /**
  * An opened pack: read-only, verified when opened. One thread at a time (its own SQLite connection).
  * Everything asked for in a language that is not there comes in German, and says so.
@@ -105,6 +119,8 @@ public:
     [[nodiscard]] std::vector<domain::ContactId> contactIds() const;
     /** Every glossary word, in the order of the German words. */
     [[nodiscard]] std::vector<std::string> termIds() const;
+    /** Every event of the calendar, by its beginning. */
+    [[nodiscard]] std::vector<HouseEvent> events() const;
     /** Where the file of @p name lies (pictures, sound); verified. */
     [[nodiscard]] std::optional<std::filesystem::path> media(const std::string &name) const;
 

@@ -6,8 +6,11 @@
 #include <cctype>
 #include <string_view>
 
+#include <sys/socket.h>
+
 #include "kiosk/base/must.h"
 #include "kiosk/http/curl_tls.h"
+#include "kiosk/http/public_address.h"
 
 namespace kiosk::http {
 
@@ -90,7 +93,23 @@ void CurlTransfer::setUp(const std::string &authorities)
     curl_easy_setopt(m_curl, CURLOPT_WRITEFUNCTION, &CurlTransfer::onBody);
     curl_easy_setopt(m_curl, CURLOPT_WRITEDATA, this);
 
+    if (m_request.publicOnly) {
+        curl_easy_setopt(m_curl, CURLOPT_PROTOCOLS_STR, "https");
+        curl_easy_setopt(m_curl, CURLOPT_PROXY, ""); // the address judged must be the one that is asked
+        curl_easy_setopt(m_curl, CURLOPT_OPENSOCKETFUNCTION, &CurlTransfer::onSocket);
+        curl_easy_setopt(m_curl, CURLOPT_OPENSOCKETDATA, this);
+        curl_easy_setopt(m_curl, CURLOPT_FRESH_CONNECT, 1L); // never over a line that was opened without being judged
+    }
     trustOnly(m_curl, authorities, m_judgedAt);
+}
+
+curl_socket_t CurlTransfer::onSocket(void *self, curlsocktype, curl_sockaddr *address)
+{
+    if (!isPublicAddress(address->addr)) {
+        static_cast<CurlTransfer *>(self)->m_notPublic = true;
+        return CURL_SOCKET_BAD;
+    }
+    return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
 void CurlTransfer::setTimes()
@@ -163,6 +182,10 @@ void CurlTransfer::finish(CURLcode code)
     if (m_tooLong) {
         m_deliver.ended(base::failure(base::Code::Invalid, m_request.url + ": the answer is longer than " +
                                                                std::to_string(m_request.largest) + " bytes"));
+        return;
+    }
+    if (m_notPublic) {
+        m_deliver.ended(base::failure(base::Code::Denied, "the address is not one of the public internet"));
         return;
     }
     long verified = 0; // of the certificate; some refusals come under other names

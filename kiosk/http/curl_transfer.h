@@ -40,6 +40,7 @@ private:
     void setTimes();
     void tellOpened();
     static std::size_t onHeader(char *data, std::size_t size, std::size_t count, void *self);
+    static curl_socket_t onSocket(void *self, curlsocktype purpose, curl_sockaddr *address);
     static std::size_t onBody(char *data, std::size_t size, std::size_t count, void *self);
 
     HttpRequest m_request;
@@ -51,6 +52,7 @@ private:
     char m_errorText[CURL_ERROR_SIZE] = {};
     bool m_toldOpened = false;
     bool m_tooLong = false;
+    bool m_notPublic = false;
 };
 
 } // namespace kiosk::http

@@ -25,6 +25,9 @@ struct HttpRequest
     std::string body;
     std::chrono::milliseconds timeout{15000}; ///< for the whole of it; of a stream: without a single byte
     std::size_t largest = 64U << 20U;         ///< bytes of an answer; more is Invalid. A stream has no bound
+    /** For addresses that somebody typed in: https only, no proxy, and Denied unless the address connected to, after
+     * the name was looked up, is of the public internet. */
+    bool publicOnly = false;
 };
 
 struct HttpAnswer

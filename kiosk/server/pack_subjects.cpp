@@ -66,7 +66,7 @@ std::string packStamp(const std::filesystem::path &folder)
     return bytes ? bytes.assume_value() : std::string();
 }
 
-base::Result<std::string> packSubjects(const std::filesystem::path &folder, const std::filesystem::path &keyFile)
+base::Result<PackNames> packNames(const std::filesystem::path &folder, const std::filesystem::path &keyFile)
 {
     BOOST_OUTCOME_TRY(const auto key, trust::readPublicKey(keyFile));
     BOOST_OUTCOME_TRY(const auto pack, packStamp(folder).empty() ? content::Pack::open(folder, {{key.hex()}, 1})
@@ -77,8 +77,16 @@ base::Result<std::string> packSubjects(const std::filesystem::path &folder, cons
     bj::object services;
     for (const auto &[service, names] : pack.serviceNames())
         services[service.value] = wire::toJson(names);
-    return wire::toText(bj::object{
-        {"version", pack.identity().version}, {"subjects", std::move(subjects)}, {"services", std::move(services)}});
+    return PackNames{wire::toText(bj::object{{"version", pack.identity().version},
+                                             {"subjects", std::move(subjects)},
+                                             {"services", std::move(services)}}),
+                     pack.events()};
+}
+
+base::Result<std::string> packSubjects(const std::filesystem::path &folder, const std::filesystem::path &keyFile)
+{
+    BOOST_OUTCOME_TRY(auto names, packNames(folder, keyFile));
+    return std::move(names.subjects);
 }
 
 } // namespace kiosk::server

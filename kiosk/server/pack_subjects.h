@@ -4,8 +4,10 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "kiosk/base/result.h"
+#include "kiosk/content/pack.h"
 
 namespace kiosk::server {
 
@@ -16,6 +18,17 @@ namespace kiosk::server {
  */
 [[nodiscard]] base::Result<std::string> packSubjects(const std::filesystem::path &folder,
                                                      const std::filesystem::path &keyFile);
+
+/** What the server takes from a pack. */
+struct PackNames
+{
+    std::string subjects; ///< as packSubjects() gives it
+    std::vector<content::HouseEvent> events;
+};
+/** The same pack under the same conditions, opened once. */
+[[nodiscard]] base::Result<PackNames> packNames(const std::filesystem::path &folder,
+                                                const std::filesystem::path &keyFile);
+
 /** Changes whenever something was published in @p folder; empty when it is no published folder. */
 [[nodiscard]] std::string packStamp(const std::filesystem::path &folder);
 

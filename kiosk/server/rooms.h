@@ -21,6 +21,7 @@
 #include "kiosk/server/settings.h"
 #include "kiosk/server/static_files.h"
 #include "kiosk/server/terminal_book.h"
+#include "kiosk/server/webhook_desk.h"
 #include "kiosk/server/writer.h"
 
 // What the groups of routes share. Only the server's own .cpp files use this.
@@ -47,6 +48,7 @@ struct Rooms
     base::Executor &hasher;
     const Settings &settings;
     Metrics &metrics;
+    WebhookDesk &webhooks;
     std::map<domain::SiteId, House> houses{}; ///< empty before the first load
     accounts::SecretBox secrets;
     accounts::SessionBook sessions;
@@ -89,6 +91,7 @@ using Routes = std::vector<Route>;
 
 void addAccountRoutes(Routes &routes, Rooms &rooms);
 void addBookingRoutes(Routes &routes, Rooms &rooms);
+void addCalendarRoutes(Routes &routes, Rooms &rooms);
 void addConfigRoutes(Routes &routes, Rooms &rooms);
 void addDeviceRoutes(Routes &routes, Rooms &rooms);
 void addPeopleRoutes(Routes &routes, Rooms &rooms);
@@ -98,7 +101,9 @@ void addSessionRoutes(Routes &routes, Rooms &rooms);
 void addSignOnRoutes(Routes &routes, Rooms &rooms);
 void addSiteRoutes(Routes &routes, Rooms &rooms);
 void addStaffRoutes(Routes &routes, Rooms &rooms);
+void addStatisticsRoutes(Routes &routes, Rooms &rooms);
 void addTerminalRoutes(Routes &routes, Rooms &rooms);
+void addWebhookRoutes(Routes &routes, Rooms &rooms);
 
 /** Where a partner's code is kept. */
 [[nodiscard]] std::string dayAccessName(const Rooms &rooms, const std::string &code);

@@ -8,6 +8,7 @@
 #include "kiosk/server/pack_subjects.h"
 #include "kiosk/server/retention.h"
 #include "kiosk/server/rooms.h"
+#include "kiosk/server/statistics_book.h"
 #include "kiosk/server/wait_keeper.h"
 
 namespace kiosk::server {
@@ -69,6 +70,14 @@ bool mayBeAt(const Call &call, const domain::SiteId &site)
     return !call.session || call.session->site.empty() || call.session->site == site;
 }
 
+/** Days that are over are counted before anybody forgets their tickets. */
+void countAllDays(Batch &batch)
+{
+    for (const auto &id : batch.sites())
+        if (const auto day = batch.day(id))
+            batch.kept(countDays(batch.store(), day.assume_value()->site(), day.assume_value()->today().date));
+}
+
 void harden(Answer &answer, base::WallTime now)
 {
     answer.headers.emplace_back("Date", httpDate(now));
@@ -90,10 +99,12 @@ void harden(Answer &answer, base::WallTime now)
 
 struct Server::Parts
 {
-    Parts(Store &storeToUse, const base::Clock &clock, base::Random &random, Threads threads, Settings chosen)
+    Parts(Store &storeToUse, const base::Clock &clock, base::Random &random, Threads threads, Settings chosen,
+          Outside *outside)
         : store(storeToUse)
         , settings(std::move(chosen))
         , writer(store, clock, threads.writer, threads.io, [this](const Publication &news) { publish(news); })
+        , webhooks(writer, threads.io, clock, random, outside)
         , rooms{.writer = writer,
                 .clock = clock,
                 .random = random,
@@ -101,6 +112,7 @@ struct Server::Parts
                 .hasher = threads.hasher,
                 .settings = settings,
                 .metrics = metrics,
+                .webhooks = webhooks,
                 .houses = {},
                 .secrets = settings.secrets ? *settings.secrets : passingSecrets(random),
                 .sessions = accounts::SessionBook(settings.logins),
@@ -117,6 +129,7 @@ struct Server::Parts
     {
         addAccountRoutes(routes, rooms);
         addBookingRoutes(routes, rooms);
+        addCalendarRoutes(routes, rooms);
         addConfigRoutes(routes, rooms);
         addDeviceRoutes(routes, rooms);
         addPeopleRoutes(routes, rooms);
@@ -126,12 +139,16 @@ struct Server::Parts
         addSignOnRoutes(routes, rooms);
         addSiteRoutes(routes, rooms);
         addStaffRoutes(routes, rooms);
+        addStatisticsRoutes(routes, rooms);
         addTerminalRoutes(routes, rooms);
+        addWebhookRoutes(routes, rooms);
     }
 
     void publish(const Publication &news)
     {
         for (const auto &one : news) {
+            if (!one.events.empty())
+                webhooks.happened(one.id);
             auto &house = rooms.houses.try_emplace(one.id, rooms.clock).first->second;
             if (one.site) {
                 house.site = one.site;
@@ -153,11 +170,12 @@ struct Server::Parts
             return;
         packSeen = std::move(stamp);
         rooms.hasher.post([this, folder = settings.packFolder, key = settings.packKey] {
-            auto subjects = packSubjects(folder, key);
-            if (!subjects) // the queue goes on with the names it has
-                return base::log(base::Level::Error, "pack-unusable", {{"text", subjects.assume_error().text}});
-            rooms.io.post([this, text = std::move(subjects).assume_value()]() mutable {
-                settings.subjects = std::move(text);
+            auto names = packNames(folder, key);
+            if (!names) // the queue goes on with the names it has
+                return base::log(base::Level::Error, "pack-unusable", {{"text", names.assume_error().text}});
+            rooms.io.post([this, found = std::move(names).assume_value()]() mutable {
+                settings.subjects = std::move(found.subjects);
+                settings.events = std::move(found.events);
                 base::log(base::Level::Info, "pack-names", {});
             });
         });
@@ -170,6 +188,8 @@ struct Server::Parts
             house.hub.heartbeat();
         lookAtPack();
         const bool isMinute = ++beats % HeartbeatsAMinute == 0;
+        if (isMinute)
+            webhooks.reload();
         const bool isFirst = beats % BeatsAnHour == 1;
         auto changes = isMinute ? rooms.sessions.takeChanges(rooms.clock.wall()) : accounts::SessionBook::Changes{};
         writer.submit(
@@ -183,10 +203,11 @@ struct Server::Parts
                         }
                 for (const auto &hash : changes.ended)
                     batch.kept(batch.store().endSession(hash));
-                if (isMinute)
+                if (isMinute) {
                     rooms.books->keepUp(batch);
-                if (isMinute)
+                    countAllDays(batch);
                     retention.forget(batch);
+                }
                 auto terminals = batch.kept(batch.store().terminals());
                 if (isFirst)
                     batch.kept(forgetAudit(batch.store(),
@@ -248,6 +269,7 @@ struct Server::Parts
     Settings settings;
     Metrics metrics;
     Writer writer;
+    WebhookDesk webhooks;
     Rooms rooms;
     WaitKeeper waits;
     Retention retention;
@@ -257,8 +279,9 @@ struct Server::Parts
     std::string packSeen; ///< stamp of the pack that the names were last read from
 };
 
-Server::Server(Store &store, const base::Clock &clock, base::Random &random, Threads threads, Settings settings)
-    : m_parts(std::make_unique<Parts>(store, clock, random, threads, std::move(settings)))
+Server::Server(Store &store, const base::Clock &clock, base::Random &random, Threads threads, Settings settings,
+               Outside *outside)
+    : m_parts(std::make_unique<Parts>(store, clock, random, threads, std::move(settings), outside))
 {
 }
 
@@ -292,6 +315,7 @@ void Server::start(std::function<void(base::Result<void>)> ready)
             parts->rooms.terminals.startAt(parts->rooms.clock.wall());
             parts->rooms.isReady = true;
             parts->waits.look();
+            parts->webhooks.reload();
             parts->timer = parts->rooms.io.postAfter(Heartbeat, [parts] { parts->beat(); });
             ready(boost::outcome_v2::success());
         });

@@ -23,6 +23,8 @@ struct Threads
     base::Executor &hasher; ///< passwords
 };
 
+struct Outside;
+
 /**
  * The queue service, without any socket: requests in, answers out. Everything it uses must outlive it, and its
  * executors must be empty or ended when it goes.
@@ -30,7 +32,9 @@ struct Threads
 class Server
 {
 public:
-    Server(Store &store, const base::Clock &clock, base::Random &random, Threads threads, Settings settings);
+    /** Without @p outside no webhook is sent. */
+    Server(Store &store, const base::Clock &clock, base::Random &random, Threads threads, Settings settings,
+           Outside *outside = nullptr);
     ~Server();
 
     /** Loads what must be known before the first request, then calls @p ready on the I/O thread. */

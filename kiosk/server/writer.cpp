@@ -57,10 +57,10 @@ Writer::Writer(Store &store, const base::Clock &clock, base::Executor &own, base
     m_store.onChange([this] { lookElsewhere(); });
 }
 
+// The executors are empty or have ended, some are gone: nothing is cancelled here.
 Writer::~Writer()
 {
     m_store.onChange({});
-    m_own.cancel(m_pause);
 }
 
 void Writer::submit(Job job, Done done, std::optional<AnswerName> key)

@@ -20,6 +20,17 @@ Digest sha256(std::string_view bytes)
     return digest;
 }
 
+Digest hmacSha256(std::string_view key, std::string_view bytes)
+{
+    startSodium();
+    crypto_auth_hmacsha256_state state;
+    crypto_auth_hmacsha256_init(&state, bytesOf(key), key.size());
+    crypto_auth_hmacsha256_update(&state, bytesOf(bytes), bytes.size());
+    Digest digest;
+    crypto_auth_hmacsha256_final(&state, digest.data());
+    return digest;
+}
+
 Digest blake2b(std::string_view bytes)
 {
     startSodium();

@@ -18,6 +18,8 @@ using Digest = std::array<std::uint8_t, 32>;
 
 [[nodiscard]] Digest sha256(std::string_view bytes);
 [[nodiscard]] Digest blake2b(std::string_view bytes);
+/** HMAC-SHA256 (RFC 2104) of @p bytes; @p key of any length. */
+[[nodiscard]] Digest hmacSha256(std::string_view key, std::string_view bytes);
 /** Lower-case hex of BLAKE2b-256: the hash of journal entries and idempotency fingerprints. */
 [[nodiscard]] std::string blake2bHex(std::string_view bytes);
 [[nodiscard]] std::string sha256Hex(std::string_view bytes);

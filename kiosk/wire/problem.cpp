@@ -34,6 +34,10 @@ const char *titleOf(int status)
         return "The state does not allow it";
     case 413:
         return "Too large";
+    case 415:
+        return "Not of this type";
+    case 416:
+        return "Beyond the end";
     case 422:
         return "The key was used for another request";
     case 429:

@@ -76,6 +76,11 @@ int main(int argc, char **argv)
     app.add_flag("--behind-proxy", options.isBehindProxy,
                  "a reverse proxy on this machine says in X-Forwarded-For who asks");
     app.add_option("--web", options.web, "folder of the staff page, served under /staff/");
+    app.add_option("--webhook-ca", options.webhookAuthority,
+                   "the only authority that webhooks' receivers may have, PEM");
+    app.add_flag("--webhooks-may-be-private", options.privateWebhooks,
+                 "webhooks may lead to addresses of the house's own network");
+    app.add_flag("--no-webhooks", options.noWebhooks, "send none: another server of this store does");
 
     SetupOptions setup;
     const auto addCommand = [&](CLI::App &parent, const char *name, const char *help) {

@@ -14,6 +14,7 @@
 #include "kiosk/server/pack_subjects.h"
 #include "kiosk/server/server.h"
 #include "kiosk/server/setup.h"
+#include "kiosk/server/webhook_desk.h"
 #include "kiosk/shell/http_shell.h"
 
 using namespace kiosk;
@@ -60,7 +61,10 @@ base::Result<void> readLogins(const ServeOptions &options, server::Settings &set
     settings.requestsPerSecond = options.requestsPerSecond;
     settings.auditDays = options.auditDays;
     settings.isBehindProxy = options.isBehindProxy;
-    const auto key = options.secretsKey.empty() ? options.data / "secrets.key" : options.secretsKey;
+    if (options.secretsKey.empty() && options.place.data.empty())
+        return base::failure(base::Code::Invalid, "with --store-file say with --secrets-key-file where the key of the "
+                                                  "second factors lies; all servers of one database share it");
+    const auto key = options.secretsKey.empty() ? options.place.data / "secrets.key" : options.secretsKey;
     BOOST_OUTCOME_TRY(auto secrets, accounts::SecretBox::open(key, random));
     settings.secrets = std::move(secrets);
     return boost::outcome_v2::success();
@@ -82,11 +86,13 @@ base::Result<void> serve(const ServeOptions &options)
     settings.packKey = options.packKey;
     if (!options.pack.empty() && !options.packKey.empty()) {
         // A pack that cannot be opened must not stop the queue: the page then shows ids instead of names.
-        auto subjects = server::packSubjects(options.pack, options.packKey);
-        if (subjects)
-            settings.subjects = std::move(subjects).assume_value();
-        else
-            base::log(base::Level::Error, "pack-unusable", {{"text", subjects.assume_error().text}});
+        auto names = server::packNames(options.pack, options.packKey);
+        if (names) {
+            settings.subjects = std::move(names.assume_value().subjects);
+            settings.events = std::move(names.assume_value().events);
+        } else {
+            base::log(base::Level::Error, "pack-unusable", {{"text", names.assume_error().text}});
+        }
     }
     settings.webFolder = options.web.empty() ? defaultWeb() : options.web;
 
@@ -104,8 +110,13 @@ base::Result<void> serve(const ServeOptions &options)
     std::unique_ptr<server::Server> service;
     base::ThreadExecutor hasher("hasher");
     base::ThreadExecutor writer("writer");
-    service = std::make_unique<server::Server>(*store, clock, random,
-                                               server::Threads{shell->executor(), writer, hasher}, std::move(settings));
+    base::ThreadExecutor webhooks("webhooks");
+    http::CurlClient client(webhooks, http::TlsTrust(options.webhookAuthority));
+    server::Outside outside{webhooks, client, {}};
+    outside.settings.allowPrivate = options.privateWebhooks;
+    service =
+        std::make_unique<server::Server>(*store, clock, random, server::Threads{shell->executor(), writer, hasher},
+                                         std::move(settings), options.noWebhooks ? nullptr : &outside);
     base::Result<void> started = boost::outcome_v2::success();
     service->start([&](base::Result<void> done) {
         started = std::move(done);

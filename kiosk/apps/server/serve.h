@@ -25,6 +25,9 @@ struct ServeOptions
     int requestsPerSecond = 50;
     int auditDays = 90;
     bool isBehindProxy = false;
+    std::filesystem::path webhookAuthority; ///< the only one that counts; empty: the system's
+    bool privateWebhooks = false;           ///< they may lead into the house's own network
+    bool noWebhooks = false;                ///< another server of this store sends them
 };
 
 /** Serves until SIGTERM or SIGINT. */

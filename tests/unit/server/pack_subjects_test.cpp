@@ -79,6 +79,32 @@ BOOST_AUTO_TEST_CASE(a_published_folder_gives_the_names_of_its_newest_pack)
     BOOST_TEST(!server::packSubjects(site, folder.path / "right.pub"));
 }
 
+BOOST_FIXTURE_TEST_CASE(events_of_the_pack_stand_in_the_calendar_of_the_house, tests::ServerFixture)
+{
+    fs::copy(exampleSources(), folder.path / "sources", fs::copy_options::recursive);
+    fs::create_directories(folder.path / "sources/events");
+    writeAll(folder.path / "sources/events/language-cafe.ics",
+             "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VEVENT\nUID:language-cafe\n"
+             "DTSTAMP:20260101T000000Z\nDTSTART;TZID=Europe/Berlin:20270105T150000\n"
+             "DTEND;TZID=Europe/Berlin:20270105T170000\nRRULE:FREQ=WEEKLY;BYDAY=TU\n"
+             "EXDATE;TZID=Europe/Berlin:20270112T150000\nSUMMARY;LANGUAGE=de:Sprachcafé\n"
+             "LOCATION:Saal\nEND:VEVENT\nEND:VCALENDAR\n");
+    buildSources(folder.path / "sources", folder.path / "built");
+    BOOST_REQUIRE(authoring::signPack(folder.path / "built", testKey(1)));
+    BOOST_REQUIRE(trust::writeKeyFiles(testKey(1), folder.path / "key"));
+    layOut(folder.path / "built", folder.path / "pack", 1);
+    executor.advance(std::chrono::seconds{6});
+    const auto answer = get("/v1/sites/leipzig/calendar.ics?lang=en");
+    BOOST_TEST(answer.status == 200);
+    for (const auto *line : {"UID:event-language-cafe@leipzig.wegweiser", "DTSTART;TZID=Europe/Berlin:20270105T150000",
+                             "RRULE:FREQ=WEEKLY;BYDAY=TU", "EXDATE;TZID=Europe/Berlin:20270112T150000",
+                             "SUMMARY;LANGUAGE=de:Sprachcafé", "LOCATION;LANGUAGE=de:Saal"})
+        BOOST_TEST(answer.body.find(std::string(line) + "\r\n") != std::string::npos, line);
+    auto again = tests::request("GET", "/v1/sites/leipzig/calendar.ics?lang=en");
+    again.headers.emplace_back("if-none-match", tests::headerOf(answer, "ETag"));
+    BOOST_TEST(send(again).status == 304);
+}
+
 BOOST_FIXTURE_TEST_CASE(what_is_published_while_the_server_runs_is_named_within_seconds, tests::ServerFixture)
 {
     makeSamplePack(folder.path / "built");
