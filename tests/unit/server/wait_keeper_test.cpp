@@ -75,8 +75,8 @@ BOOST_FIXTURE_TEST_CASE(what_was_kept_is_there_after_a_restart, Waiting)
     const auto model = kept();
     BOOST_REQUIRE(model.has_value());
     service->stop();
-    service = std::make_unique<server::Server>(
-        store, clock, random, server::Threads{executor, executor, executor}, server::Settings{});
+    service = std::make_unique<server::Server>(store, clock, random, server::Threads{executor, executor, executor},
+                                               server::Settings{});
     service->start([](const base::Result<void> &started) { BOOST_TEST(started.has_value()); });
     executor.run();
     BOOST_TEST((state(wire::View::Display).learned.value() == *model));
