@@ -60,7 +60,7 @@ void changeTerminal(Rooms &rooms, const CallPointer &call, const char *what, Ter
         done);
 }
 
-void confirmTerminal(Rooms &rooms, const CallPointer &call, const Done &done)
+void confirmOne(Rooms &rooms, const CallPointer &call, const Done &done)
 {
     const auto body = bodyOf(*call);
     if (!body)
@@ -104,7 +104,7 @@ void addDeviceRoutes(Routes &routes, Rooms &rooms)
                           [&rooms, handle](const CallPointer &call, const Done &done) { handle(rooms, call, done); }});
     };
     add("/v1/sites/{site}/terminals/code", makeTerminalCode);
-    add("/v1/sites/{site}/terminals/{id}/confirm", confirmTerminal);
+    add("/v1/sites/{site}/terminals/{id}/confirm", confirmOne);
     add("/v1/sites/{site}/terminals/{id}/revoke", revokeOne);
 }
 

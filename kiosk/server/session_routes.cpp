@@ -301,7 +301,7 @@ void addSessionRoutes(Routes &routes, Rooms &rooms)
     add("POST", "/v1/session", Access::Everybody,
         [](Rooms &r, const CallPointer &call, const Done &done) { std::make_shared<LogIn>(r, call, done)->start(); });
     add("GET", "/v1/session", accounts::Capability::OwnLogin,
-        [](Rooms &r, const CallPointer &call, const Done &done) { done(json(describe(*call->session))); });
+        [](Rooms &, const CallPointer &call, const Done &done) { done(json(describe(*call->session))); });
     add("POST", "/v1/session/end", accounts::Capability::OwnLogin, logOut);
     add("POST", "/v1/session/second-factor", accounts::Capability::OwnLogin, secondFactor);
     add("POST", "/v1/session/day-access", Access::Everybody, dayAccess);
