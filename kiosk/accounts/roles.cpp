@@ -31,7 +31,7 @@ constexpr std::array<Row, Capabilities> Table{{
     {Capability::ChangeSite, "change-site", "..m.o."},
     {Capability::SeeStatistics, "see-statistics", "..m.o."},
     {Capability::EditContent, "edit-content", "..me.."},
-    {Capability::ManageHooks, "manage-hooks", "....o."},
+    {Capability::ManageHooks, "manage-hooks", "..m.o."},
     {Capability::ReadAudit, "read-audit", "....o."},
 }};
 

@@ -38,6 +38,13 @@ void checkTags(TomlSection &section)
                           "unknown language `" + tag + "`; the known ones stand in content/schema/languages.toml");
 }
 
+/** No business of a pack: `wegweiser-server init` reads and judges it. */
+void leaveToServer(TomlSection &section, std::initializer_list<const char *> names)
+{
+    for (const auto *name : names)
+        (void)section.value(name);
+}
+
 void checkService(SiteCheck &site, const TomlValue &table)
 {
     TomlSection section(table, "site.toml", site.findings);
@@ -59,6 +66,7 @@ void checkService(SiteCheck &site, const TomlValue &table)
     (void)section.integer("start_minutes", 0, 240, 0);
     (void)section.integer("capacity", 0, 9999, 0);
     checkTags(section);
+    leaveToServer(section, {"hours", "exceptions", "last_ticket_minutes", "partner", "skills"});
     section.finish();
 }
 
@@ -72,6 +80,7 @@ void checkDesk(SiteCheck &site, const TomlValue &table, std::set<std::string> &d
     for (const auto &service : section.texts("services"))
         if (!site.services.contains(service))
             section.error("services", "unknown service `" + service + "`; it must stand under [[services]]");
+    leaveToServer(section, {"order"});
     section.finish();
 }
 
@@ -98,8 +107,10 @@ void checkSite(PackSource &pack, Findings &findings)
         TomlSection inner(*numbers, "site.toml", findings);
         (void)inner.real("reserve_share", 0, 1, 0.2);
         (void)inner.integer("terminals", 1, 50, 2);
+        leaveToServer(inner, {"skip", "skip_endings"});
         inner.finish();
     }
+    leaveToServer(section, {"calling"});
     pack.site.name = section.byLanguage("name");
     for (const auto *service : section.tables("services"))
         checkService(site, *service);

@@ -57,10 +57,10 @@ struct Rooms
     StaticFiles web;
     StaticFiles packs;
     accounts::LoginGuard guard{};
-    accounts::TokenBuckets codeTries{5, std::chrono::minutes{1}};    ///< second factors, by account and device
-    accounts::TokenBuckets signOns{20, std::chrono::seconds{10}};    ///< begun, by address
-    accounts::TokenBuckets enrolments{30, std::chrono::seconds{10}}; ///< tried, by address
-    accounts::TokenBuckets requests;                                 ///< of all kinds, by account, terminal, address
+    accounts::TokenBuckets codeTries{5, std::chrono::minutes{1}};      ///< second factors, by account and device
+    accounts::TokenBuckets signOns{20, std::chrono::seconds{10}};      ///< begun, by address
+    accounts::TokenBuckets enrolments{30, std::chrono::seconds{10}};   ///< tried, by address
+    accounts::TokenBuckets requests;                                   ///< of all kinds, by account, terminal, address
     accounts::TokenBuckets bookingCodes{20, std::chrono::seconds{15}}; ///< unknown ones, by device or address
     std::string dummyHash{}; ///< checked for unknown accounts, so that they take as long
     bool isReady = false;    ///< the last batch was durable

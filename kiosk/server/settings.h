@@ -32,7 +32,7 @@ struct Settings
     int requestsPerSecond = 50;                   ///< of one account, terminal or stranger's address; 0: no limit
     bool isBehindProxy = false;                   ///< X-Forwarded-For of a proxy on this machine counts
     int auditDays = 90;                           ///< so long the audit log is kept
-    Retention::BeforeForget beforeForget{}; ///< sees each day before its tickets are gone
+    Retention::BeforeForget beforeForget{};       ///< sees each day before its tickets are gone
 };
 
 } // namespace kiosk::server

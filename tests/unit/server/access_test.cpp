@@ -40,7 +40,7 @@ struct Everybody : ServerFixture
         for (const auto role : accounts::AllRoles) {
             if (role == Role::Partner)
                 continue;
-            becomes(role, server::name(role));
+            becomes(role, store::name(role));
             cookies[role] = cookie;
         }
         cookie = cookies[Role::Manager];
@@ -88,7 +88,7 @@ BOOST_FIXTURE_TEST_CASE(each_role_reaches_its_routes_and_no_others, Everybody)
             for (std::size_t c = 0; c < accounts::Capabilities; ++c)
                 if (const auto one = static_cast<accounts::Capability>(c); access[i] == accounts::name(one))
                     BOOST_TEST((reached[r] == '+') == accounts::may(accounts::AllRoles.at(r), one),
-                               pattern << " as " << server::name(accounts::AllRoles.at(r)));
+                               pattern << " as " << store::name(accounts::AllRoles.at(r)));
     }
     for (const auto &[key, line] : lines)
         text += line;

@@ -138,7 +138,7 @@ BOOST_FIXTURE_TEST_CASE(nobody_gets_in_without_a_session, ServerFixture)
     // Open to everybody, or to whoever has a code.
     const std::set<std::string> open{"config",           "estimate",          "slots",
                                      "appointments/own", "appointments/move", "appointments/cancel",
-                                     "events",           "seats/give-back",  "calendar.ics"};
+                                     "events",           "seats/give-back",   "calendar.ics"};
     const std::string start = "/v1/sites/{site}/";
     for (const auto &[method, pattern] : service->routes()) {
         if (pattern.find(start) != 0 || open.contains(pattern.substr(start.size())))

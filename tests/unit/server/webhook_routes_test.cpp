@@ -20,7 +20,7 @@ constexpr const char *Wanted = R"({"url":"https://sign.example/hook","types":["t
 
 struct ManagedHouse : ServerFixture
 {
-    ManagedHouse() { becomes(Role::Operator, "bob"); }
+    ManagedHouse() { becomes(Role::Manager, "bob"); }
     std::string added() { return member(post(Hooks, Wanted), "webhook.id"); }
 };
 
