@@ -59,8 +59,12 @@ Writer::Writer(Store &store, const base::Clock &clock, base::Executor &own, base
 
 Writer::~Writer()
 {
+    stop();
+}
+
+void Writer::stop()
+{
     m_store.onChange({});
-    m_own.cancel(m_pause);
 }
 
 void Writer::submit(Job job, Done done, std::optional<AnswerName> key)
@@ -287,7 +291,7 @@ void Writer::putBack(std::vector<Waiting> &jobs, Code why)
     if (pause == pause.zero())
         m_own.post(goOn);
     else
-        m_pause = m_own.postAfter(pause, goOn);
+        m_own.postAfter(pause, goOn);
 }
 
 void Writer::deliver(std::vector<Waiting> jobs, Attempt attempt)
