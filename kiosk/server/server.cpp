@@ -336,6 +336,7 @@ void Server::handle(Request request, Done done)
 
 void Server::stop()
 {
+    m_parts->writer.stop();
     m_parts->rooms.io.cancel(m_parts->timer);
 }
 

@@ -60,6 +60,11 @@ Writer::Writer(Store &store, const base::Clock &clock, base::Executor &own, base
 // The executors are empty or have ended, some are gone: nothing is cancelled here.
 Writer::~Writer()
 {
+    stop();
+}
+
+void Writer::stop()
+{
     m_store.onChange({});
 }
 
@@ -287,7 +292,7 @@ void Writer::putBack(std::vector<Waiting> &jobs, Code why)
     if (pause == pause.zero())
         m_own.post(goOn);
     else
-        m_pause = m_own.postAfter(pause, goOn);
+        m_own.postAfter(pause, goOn);
 }
 
 void Writer::deliver(std::vector<Waiting> jobs, Attempt attempt)

@@ -54,6 +54,9 @@ public:
     /** Reads and publishes what other servers wrote. Safe from any thread. */
     void lookElsewhere();
 
+    /** Hears of no other server any more. To be called before the executors end. */
+    void stop();
+
     /** Commits so far, and batches that were decided again. Read on the writer's thread or when it rests. */
     [[nodiscard]] std::uint64_t commits() const { return m_commits; }
     [[nodiscard]] std::uint64_t conflicts() const { return m_conflicts; }
@@ -88,7 +91,6 @@ private:
     std::map<domain::SiteId, SiteDay> m_days;
     bool m_areSitesKnown = false;
     bool m_isPaused = false; ///< jobs that were put back wait a little
-    base::TimerId m_pause = 0;
     std::uint64_t m_commits = 0;
     std::uint64_t m_conflicts = 0;
     std::minstd_rand m_jitter{std::random_device{}()};

@@ -167,11 +167,16 @@ public:
     Result<void> scrub() override
     {
         // Rows are overwritten when they are deleted (secure_delete); what is left are their copies in the log.
+        // Whoever reads is not waited for: the writer has other things to do.
+        const auto ignore = [](const Row &) { return success(); };
+        BOOST_OUTCOME_TRY(m_sql.query("PRAGMA busy_timeout=0", {}, ignore));
         std::int64_t busy = 1;
-        BOOST_OUTCOME_TRY(m_sql.query("PRAGMA wal_checkpoint(TRUNCATE)", {}, [&](const Row &row) -> Result<void> {
+        const auto done = m_sql.query("PRAGMA wal_checkpoint(TRUNCATE)", {}, [&](const Row &row) -> Result<void> {
             busy = row.integer(0);
             return success();
-        }));
+        });
+        BOOST_OUTCOME_TRY(m_sql.query("PRAGMA busy_timeout=5000", {}, ignore));
+        BOOST_OUTCOME_TRY(done);
         if (busy != 0)
             return base::failure(base::Code::Busy, "another program reads the database; its log is emptied later");
         return success();
