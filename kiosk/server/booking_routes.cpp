@@ -307,10 +307,12 @@ void addBookingRoutes(Routes &routes, Rooms &rooms)
     add("GET", "/v1/sites/{site}/slots/rules", accounts::Capability::SeeQueue, rules);
     add("POST", "/v1/sites/{site}/slots/rules", accounts::Capability::ChangeSite, setRules);
     add("GET", "/v1/sites/{site}/appointments", accounts::Capability::SeeQueue, appointments);
-    add("GET", "/v1/sites/{site}/appointments/fresh-code", Access::house(accounts::Capability::IssueTickets), freshCode);
+    add("GET", "/v1/sites/{site}/appointments/fresh-code", Access::house(accounts::Capability::IssueTickets),
+        freshCode);
     add("POST", "/v1/sites/{site}/appointments", Access::house(accounts::Capability::IssueTickets), book);
     add("POST", "/v1/sites/{site}/appointments/hold", Access::house(accounts::Capability::IssueTickets), hold);
-    add("POST", "/v1/sites/{site}/appointments/check-in", Access::house(accounts::Capability::IssueTickets), checkInByCode);
+    add("POST", "/v1/sites/{site}/appointments/check-in", Access::house(accounts::Capability::IssueTickets),
+        checkInByCode);
     // Whoever has the code, on a phone.
     add("GET", "/v1/sites/{site}/appointments/own", Access::Everybody, own);
     add("POST", "/v1/sites/{site}/appointments/move", Access::Everybody, moveByCode);
