@@ -86,7 +86,8 @@ class Server:
             self.port = probe.getsockname()[1]
 
     def start(self):
-        self.process = subprocess.Popen([server, "--store-file", self.home / "database", "--listen", f"127.0.0.1:{self.port}"],
+        self.process = subprocess.Popen([server, "--store-file", self.home / "database", "--secrets-key-file", self.home / "secrets.key",
+                                         "--requests-per-second", "0", "--listen", f"127.0.0.1:{self.port}"],
                                         stdout=subprocess.DEVNULL, stderr=open(self.home / f"{self.name}.log", "a"))
         for _ in range(1200):
             check(self.process.poll() is None, f"{self.name} runs: " + (self.home / f"{self.name}.log").read_text()[-2000:])

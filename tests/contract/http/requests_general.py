@@ -56,7 +56,7 @@ def refusals(contract, people):
             sender.post(where, b"{")
         if method == "POST" and needs_session(operation) and path != "/v1/session/end":
             manager.post(where, without=("Idempotency-Key",))
-        if is_signed(operation):
+        if is_signed(operation) and method == "POST":
             nobody.post(where)
             terminal.post(target(path, people, id="f" * 32))
         if "{site}" in path:

@@ -54,7 +54,7 @@ def sessions(expect, server, contract, people):
     expect(200, people["adviser"].get("/v1/session"))
     expect(400, nobody.post("/v1/session", b"[]"))
     leaving = Sender(server, contract, "grace")
-    expect(204, leaving.post("/v1/session/end"))
+    expect(200, leaving.post("/v1/session/end"))
     expect(401, leaving.get("/v1/session"))
 
 
@@ -79,9 +79,10 @@ def terminals(expect, people):
 def too_many_tries(expect, people):
     """Last of all: afterwards this address is shut out for minutes."""
     nobody = people["nobody"]
-    for _ in range(5):
-        expect(401, nobody.post("/v1/session", {"account": "eve", "password": "guess"}))
-    expect(429, nobody.post("/v1/session", {"account": "eve", "password": "guess"}))
+    guess = {"account": "eve", "password": "guess"}
+    expect(401, nobody.post("/v1/session", guess))
+    if all(nobody.post("/v1/session", guess).status == 401 for _ in range(20)):
+        expect.contract.fault("twenty guesses of a password were not slowed down")
     code = {"code": "AAAAAAAA", "name": "Lobby", "public_key": "AAAA"}
     expect(400, nobody.post("/v1/terminals/enrol", code))
     code["public_key"] = "A" * 43 + "="

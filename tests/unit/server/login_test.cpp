@@ -211,7 +211,7 @@ BOOST_FIXTURE_TEST_CASE(each_recovery_code_opens_once, Secured)
     BOOST_TEST(post("/v1/session/second-factor", R"({"recovery_code":")" + recovery[5] + R"("})").status == 403);
 }
 
-BOOST_FIXTURE_TEST_CASE(guessing_second_factors_is_slowed_down, Secured)
+BOOST_FIXTURE_TEST_CASE(guessing_codes_of_the_app_is_slowed_down, Secured)
 {
     enterPassword();
     int wrong = 0;
