@@ -43,7 +43,8 @@ struct Strict : ServerFixture
         BOOST_REQUIRE(confirmed.status == 200);
         takeCookies(confirmed);
         recovery.clear();
-        for (const auto &code : wire::parseJson(member(confirmed, "recovery_codes")).value().as_array())
+        const auto codes = wire::parseJson(member(confirmed, "recovery_codes")).value();
+        for (const auto &code : codes.as_array())
             recovery.emplace_back(code.as_string());
         return secret;
     }
@@ -211,7 +212,7 @@ BOOST_FIXTURE_TEST_CASE(each_recovery_code_opens_once, Secured)
     BOOST_TEST(post("/v1/session/second-factor", R"({"recovery_code":")" + recovery[5] + R"("})").status == 403);
 }
 
-BOOST_FIXTURE_TEST_CASE(guessing_codes_is_slowed_down, Secured)
+BOOST_FIXTURE_TEST_CASE(guessing_codes_of_the_app_is_slowed_down, Secured)
 {
     enterPassword();
     int wrong = 0;
