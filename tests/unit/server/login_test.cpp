@@ -43,7 +43,8 @@ struct Strict : ServerFixture
         BOOST_REQUIRE(confirmed.status == 200);
         takeCookies(confirmed);
         recovery.clear();
-        for (const auto &code : wire::parseJson(member(confirmed, "recovery_codes")).value().as_array())
+        const auto codes = wire::parseJson(member(confirmed, "recovery_codes")).value();
+        for (const auto &code : codes.as_array())
             recovery.emplace_back(code.as_string());
         return secret;
     }

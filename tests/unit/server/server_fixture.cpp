@@ -127,7 +127,7 @@ Answer ServerFixture::logIn(const std::string &account, const std::string &passw
     auto toSend =
         request("POST", "/v1/session", wire::toText(boost::json::object{{"account", account}, {"password", password}}));
     toSend.peer = peer;
-    toSend.headers.emplace_back("cookie", jar());
+    toSend.headers.emplace_back("cookie", knownDevices());
     return send(std::move(toSend));
 }
 
@@ -139,12 +139,17 @@ void ServerFixture::becomes(Role role, const std::string &account)
     takeCookies(answer);
 }
 
+std::string ServerFixture::knownDevices() const
+{
+    std::string all;
+    for (const auto &[name, pair] : devices)
+        all += (all.empty() ? "" : "; ") + pair;
+    return all;
+}
+
 std::string ServerFixture::jar() const
 {
-    auto all = cookie;
-    for (const auto &[name, pair] : devices)
-        all += "; " + pair;
-    return all;
+    return cookie + "; " + knownDevices();
 }
 
 void ServerFixture::takeCookies(const Answer &answer)

@@ -76,6 +76,7 @@ public:
     server::Answer get(const std::string &target);
     /** As the page of a logged-in account does it; a fresh key unless one is given. */
     server::Answer post(const std::string &target, const std::string &body, const std::string &key = {});
+    /** From a fresh window of the browser: nobody is logged in there, but its devices are known. */
     server::Answer logIn(const std::string &account, const std::string &password, const std::string &peer = "10.0.0.9");
     /** Adds an account, logs it in, and makes it the one who sends. */
     void becomes(server::Role role, const std::string &account);
@@ -110,6 +111,7 @@ public:
     std::map<std::string, std::string> devices; ///< cookies of a browser that logged in before, by name
 
 private:
+    [[nodiscard]] std::string knownDevices() const;
     [[nodiscard]] std::string jar() const;
     std::map<std::shared_ptr<FakeReader>, std::shared_ptr<void>> m_streams;
     int m_keys = 0;
