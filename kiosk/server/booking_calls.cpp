@@ -62,7 +62,7 @@ void withCode(Rooms &rooms, const CallPointer &call, const Done &done,
     if (!rooms.bookingCodes.take(name, now))
         return done(tooManyTries(rooms.bookingCodes.wait(name, now)));
     const auto wasKnown = std::make_shared<bool>(true); // a repeated request finds its answer, and asks for no code
-    use(codeHash(code.assume_value()), wasKnown, [&rooms, name, wasKnown, done](Answer answer) {
+    use(bookingCodeHash(code.assume_value()), wasKnown, [&rooms, name, wasKnown, done](Answer answer) {
         if (*wasKnown)
             rooms.bookingCodes.giveBack(name);
         done(std::move(answer));

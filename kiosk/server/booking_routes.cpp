@@ -162,7 +162,7 @@ void book(Rooms &rooms, const CallPointer &call, const Done &done)
     if (!code)
         return done(problem(code.assume_error()));
     command::Book command{std::move(message).assume_value().appointment, terminalOf(*call), bookerOf(*call)};
-    command.appointment.codeHash = codeHash(code.assume_value());
+    command.appointment.codeHash = bookingCodeHash(code.assume_value());
     changeDay(rooms, call, done, [books = rooms.books, command = std::move(command)](SiteDay &day) {
         return changeAppointment(*books, day, command, command.appointment.id, 201);
     });

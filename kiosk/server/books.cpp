@@ -95,7 +95,7 @@ domain::Command ticketFor(const booking::Appointment &appointment, const domain:
 
 } // namespace
 
-std::string codeHash(const std::string &code)
+std::string bookingCodeHash(const std::string &code)
 {
     return trust::blake2bHex("wegweiser booking code\n" + code);
 }

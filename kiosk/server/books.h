@@ -76,6 +76,6 @@ private:
 };
 
 /** What a code is known by: the books hold no code. */
-[[nodiscard]] std::string codeHash(const std::string &code);
+[[nodiscard]] std::string bookingCodeHash(const std::string &code);
 
 } // namespace kiosk::server

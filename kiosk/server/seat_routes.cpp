@@ -153,7 +153,7 @@ Result<booking::SeatSlip> slipOf(const Call &call, const SlipId &id, const std::
     booking::SeatSlip slip;
     slip.id = id;
     slip.event = EventId{call.part("event")};
-    slip.codeHash = codeHash(read);
+    slip.codeHash = bookingCodeHash(read);
     slip.terminal = terminalOf(call);
     return slip;
 }

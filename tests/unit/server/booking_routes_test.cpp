@@ -71,7 +71,7 @@ BOOST_FIXTURE_TEST_CASE(codes_stand_nowhere_but_on_the_slip, BookingHouse)
 {
     BOOST_TEST(book(1, monday(14)).status == 201);
     const auto events = stored(store::StreamKind::Appointments);
-    BOOST_TEST(events.find(server::codeHash(code(1))) != std::string::npos);
+    BOOST_TEST(events.find(server::bookingCodeHash(code(1))) != std::string::npos);
     BOOST_TEST(events.find(code(1)) == std::string::npos);
     const auto answers = store.answers({{"terminal:" + terminal.id, "book-1"}}).value();
     BOOST_TEST(answers.size() == 1U);
@@ -226,7 +226,7 @@ BOOST_FIXTURE_TEST_CASE(an_appointment_of_another_house_is_told_by_its_name, Boo
     other.id = domain::SiteId{"zwickau"};
     auto appointment = booking::Appointment{};
     appointment.id = booking::AppointmentId{"there"};
-    appointment.codeHash = server::codeHash(code(7));
+    appointment.codeHash = server::bookingCodeHash(code(7));
     appointment.service = domain::ServiceId{"general"};
     appointment.start = monday(14);
     appointment.end = monday(14, 30);
@@ -249,7 +249,7 @@ BOOST_FIXTURE_TEST_CASE(days_that_are_over_are_wiped_and_the_rest_goes_on, Booki
 {
     BOOST_TEST(book(1, monday(14)).status == 201);
     BOOST_TEST(book(2, monday(14) + std::chrono::days{14}).status == 201);
-    const auto hash = server::codeHash(code(1));
+    const auto hash = server::bookingCodeHash(code(1));
     for (int i = 0; i < 4; ++i) { // Friday
         clock.pass(std::chrono::days{1});
         executor.advance(std::chrono::minutes{2});
