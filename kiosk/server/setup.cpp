@@ -90,8 +90,7 @@ Result<void> initialise(Store &store, const std::filesystem::path &siteFile, bas
     const std::chrono::year_month_day today(std::chrono::floor<std::chrono::days>(now));
     BOOST_OUTCOME_TRY(const auto site, readSiteFile(text, siteFile.string(), static_cast<int>(today.year())));
     if (store.site(site.id))
-        return failure(Code::Conflict,
-                       "this store has the site " + site.id.value + " already; the server owns it now");
+        return failure(Code::Conflict, "this store has the site " + site.id.value + " already; the server owns it now");
     return committed(store, [&] { return store.keepSite(site, "init"); });
 }
 
