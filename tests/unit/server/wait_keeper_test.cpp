@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Wegweiser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <boost/json/value.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include "kiosk/server/wait_keeper.h"
