@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Wegweiser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <boost/json/value.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include "kiosk/server/wait_keeper.h"
@@ -30,7 +31,7 @@ struct Waiting : ServerFixture
             BOOST_REQUIRE_EQUAL(called.status, 200);
             const auto id = member(called, "ticket.ticket.id");
             executor.advance(minutes{10});
-            const auto ticket = "/v1/sites/leipzig/tickets/" + id.substr(1, id.size() - 2);
+            const auto ticket = "/v1/sites/leipzig/tickets/" + id;
             BOOST_REQUIRE_EQUAL(post(ticket + "/finish", "{}").status, 200);
         }
     }
@@ -54,13 +55,13 @@ struct Waiting : ServerFixture
 BOOST_FIXTURE_TEST_CASE(a_day_that_is_over_is_learned_kept_and_handed_out, Waiting)
 {
     serveSome();
-    BOOST_TEST(!state(wire::View::Terminal).learned.model);
+    BOOST_TEST(!state(wire::View::Display).learned.model);
     passMidnight();
     const auto model = kept();
     BOOST_REQUIRE(model.has_value());
     BOOST_TEST((model->through == Monday));
     BOOST_TEST(model->conversations() == 6);
-    BOOST_TEST((state(wire::View::Terminal).learned.value() == *model));
+    BOOST_TEST((state(wire::View::Display).learned.value() == *model));
     const auto quality = store.document(domain::SiteId{"leipzig"}, "estimate-quality/2026-11-23").value();
     BOOST_REQUIRE(quality.has_value());
     BOOST_TEST(quality->find("\"told\":") != std::string::npos);
