@@ -21,8 +21,7 @@ const std::filesystem::path Golden = WEGWEISER_SOURCE_DIR "/tests/golden/account
 /** A pattern with something in each brace that nothing is called. */
 std::string filled(std::string pattern)
 {
-    const std::pair<const char *, const char *> parts[] = {
-        {"{site}", "leipzig"}, {"{desk}", "1"}, {"{file}*", "none"}};
+    const std::pair<const char *, const char *> parts[] = {{"{site}", "leipzig"}, {"{desk}", "1"}, {"{file}*", "none"}};
     for (const auto &[part, value] : parts)
         if (const auto at = pattern.find(part); at != std::string::npos)
             pattern.replace(at, std::string(part).size(), value);
