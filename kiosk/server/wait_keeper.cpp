@@ -123,7 +123,8 @@ void WaitKeeper::tell(const Dues &dues)
     for (const auto &due : dues) {
         if (due.days.size() < DaysAtOnce)
             m_looked[due.site->id] = due.today;
-        m_learned(due.site->id, std::make_shared<const domain::WaitModel>(due.model));
+        if (due.model.through) // else nothing is known, as before
+            m_learned(due.site->id, std::make_shared<const domain::WaitModel>(due.model));
     }
 }
 
