@@ -84,6 +84,12 @@ public:
         const std::lock_guard lock(m_mutex);
         return m_published;
     }
+    /** So many events were in the state that its readers began with. */
+    [[nodiscard]] std::size_t toldBefore()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_told;
+    }
     [[nodiscard]] std::uint64_t conflicts() const { return m_writer->conflicts(); }
 
 private:
@@ -106,8 +112,10 @@ private:
     {
         const std::lock_guard lock(m_mutex);
         for (const auto &one : news) {
-            if (one.fresh)
-                m_published.clear(); // from here on it is told anew
+            if (one.fresh) { // from here on it is told anew; what came before lies in that state
+                m_published.clear();
+                m_told = one.fresh->seq;
+            }
             m_published.insert(m_published.end(), one.events.begin(), one.events.end());
         }
     }
@@ -115,6 +123,7 @@ private:
     std::unique_ptr<store::SqlStore> m_store;
     std::mutex m_mutex;
     std::vector<domain::QueueEvent> m_published;
+    std::size_t m_told = 0;
     base::ThreadExecutor m_io;
     base::ThreadExecutor m_own;
     std::unique_ptr<Writer> m_writer;
@@ -211,9 +220,11 @@ BOOST_AUTO_TEST_CASE(two_servers_give_each_number_once_and_call_each_ticket_to_o
     const auto reading = store::openPostgresStore(target, {.listens = false}).value();
     const auto log = store::readQueue(*reading, {Leipzig, Monday}).value();
     for (auto *server : {&one, &other}) {
-        for (int i = 0; i < 500 && server->published().size() < log.size(); ++i)
+        const auto before = static_cast<std::ptrdiff_t>(server->toldBefore());
+        const std::vector<domain::QueueEvent> rest(log.begin() + before, log.end());
+        for (int i = 0; i < 500 && server->published().size() < rest.size(); ++i)
             std::this_thread::sleep_for(std::chrono::milliseconds{10});
-        BOOST_CHECK(server->published() == log);
+        BOOST_CHECK(server->published() == rest);
     }
 }
 
