@@ -18,7 +18,9 @@ Image {
 
     width: extent
     height: extent
-    source: icon === "" ? "" : "image://icon/" + icon + "?" + ink + "&" + tone
+    // String() keeps this binding out of the compiler of Qt 6.4: its way from a colour to text uses a value that the
+    // garbage collector may have taken already, and the program dies.
+    source: icon === "" ? "" : "image://icon/" + icon + "?" + String(ink) + "&" + String(tone)
     sourceSize.width: Math.round(extent * Theme.unit)
     sourceSize.height: Math.round(extent * Theme.unit)
     mirror: turns && Theme.rightToLeft
