@@ -16,9 +16,9 @@ namespace {
 /** The one site where @p account may work; empty when there are several to choose from. */
 domain::SiteId placeOf(const Rooms &rooms, const Account &account)
 {
-    if (account.sites.size() == 1)
-        return account.sites.front();
-    return account.sites.empty() && rooms.houses.size() == 1 ? rooms.houses.begin()->first : domain::SiteId{};
+    if (!account.sites.empty())
+        return account.sites.front(); // of several, the first: a session that names none may work everywhere
+    return rooms.houses.size() == 1 ? rooms.houses.begin()->first : domain::SiteId{};
 }
 } // namespace
 

@@ -3,6 +3,7 @@
 #include <boost/json/value.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include "kiosk/base/must.h"
 #include "server_fixture.h"
 
 using namespace kiosk;
@@ -80,4 +81,15 @@ BOOST_FIXTURE_TEST_CASE(a_terminal_belongs_to_one_site, TwoHouses)
     BOOST_TEST(postSigned(sender, "/v1/terminals/" + sender.id + "/leases", lease, "l1").status == 200);
     BOOST_TEST(member(get("/v1/sites/tbilisi/state?view=staff"), "seq") == "1");
     BOOST_TEST(member(get("/v1/sites/leipzig/state?view=staff"), "seq") == "0");
+}
+
+BOOST_FIXTURE_TEST_CASE(an_account_of_some_sites_works_at_no_other, TwoHouses)
+{
+    becomes(Role::Adviser, "ada");
+    auto account = store.account("ada").value().value();
+    account.sites = {domain::SiteId{"tbilisi"}, domain::SiteId{"elsewhere"}};
+    MUST(store.begin() && store.keepAccount(account) && store.commit());
+    takeCookies(logIn("ada", "correct horse"));
+    BOOST_TEST(get("/v1/sites/tbilisi/state?view=staff").status == 200);
+    BOOST_TEST(get("/v1/sites/leipzig/state?view=staff").status == 403);
 }
