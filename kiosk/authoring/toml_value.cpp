@@ -78,6 +78,43 @@ TomlValue convert(const toml::node &node, int before)
     return value;
 }
 
+/** Where the string that begins at @p at ends; it may run on over lines, or to the end of @p text. */
+std::size_t endOfString(std::string_view text, std::size_t at)
+{
+    const char quote = text[at];
+    const std::string three(3, quote);
+    const bool isLong = text.substr(at, 3) == three;
+    for (at += isLong ? 3 : 1; at < text.size(); ++at) {
+        if (text[at] == '\\' && quote == '"')
+            ++at;
+        else if (!isLong && (text[at] == quote || text[at] == '\n'))
+            return at + 1;
+        else if (isLong && text.substr(at, 3) == three)
+            return at + 3;
+    }
+    return text.size();
+}
+
+/**
+ * The line (from 1) of the first character beyond ASCII that stands in no string and no comment; 0: there is none.
+ * TOML allows none there, and toml++ is undefined when it asks whether such a one is a blank.
+ */
+int lineOfStrayCharacter(std::string_view text)
+{
+    constexpr std::string_view Mark = "\xEF\xBB\xBF";
+    for (std::size_t at = text.starts_with(Mark) ? Mark.size() : 0; at < text.size();) {
+        if (text[at] == '#')
+            at = std::min(text.find('\n', at), text.size());
+        else if (text[at] == '"' || text[at] == '\'')
+            at = endOfString(text, at);
+        else if (static_cast<unsigned char>(text[at]) >= 0x80)
+            return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+        else
+            ++at;
+    }
+    return 0;
+}
+
 } // namespace
 
 const TomlValue *TomlValue::find(std::string_view name) const
@@ -90,6 +127,12 @@ const TomlValue *TomlValue::find(std::string_view name) const
 
 bool parseToml(std::string_view text, const std::string &file, int firstLine, TomlValue &out, Findings &findings)
 {
+    if (const int line = lineOfStrayCharacter(text); line > 0) {
+        findings.error(
+            file, line + firstLine - 1,
+            "not TOML: only letters without accents, digits and signs may stand outside quotes and comments");
+        return false;
+    }
     const auto parsed = toml::parse(text);
     if (!parsed) {
         const auto &error = parsed.error();

@@ -257,7 +257,8 @@ BOOST_AUTO_TEST_CASE(a_list_without_a_name_is_a_finding_and_no_crash)
     }
     TomlValue value;
     Findings none;
-    for (const std::string good : {"a = \"\"\"\n[[=\n\"\"\"\n", "a = [\n[[1], [2]]]\n"})
+    for (const std::string good : {"a = \"\"\"\n[[=\n\"\"\"\n", "a = [\n[[1], [2]]]\n",
+                                   "# ü\na = \"ü\\\"ü\" # я\nb = 'ü'\nc = \"\"\"\nя\"ü\n\"\"\"\n"})
         BOOST_TEST(parseToml(good, "x", 1, value, none), good);
 }
 
