@@ -132,8 +132,13 @@ class Sender:
             line = self.local.line = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=60, source_address=self.address)
         data = body if isinstance(body, (bytes, type(None))) else json.dumps(body).encode()
         try:
-            line.request(method, target, data, headers or {})
-            response = line.getresponse()
+            try:
+                line.request(method, target, data, headers or {})
+                response = line.getresponse()
+            except (http.client.RemoteDisconnected, ConnectionError):
+                line.close()  # a line that rested for more than a minute is ended by the server: once more on a new one
+                line.request(method, target, data, headers or {})
+                response = line.getresponse()
             answer = Answer(f"{method} {target[:120]}", response, b"" if response.getheader("content-type") == "text/event-stream" else response.read())
             if response.getheader("content-type") == "text/event-stream":
                 line.close()
